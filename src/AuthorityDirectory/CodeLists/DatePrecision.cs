@@ -1,0 +1,14 @@
+namespace AuthorityDirectory.CodeLists;
+
+/// <summary>How much of a date its source tells.</summary>
+public enum DatePrecision
+{
+    /// <summary>Day.</summary>
+    Day,
+
+    /// <summary>Month.</summary>
+    Month,
+
+    /// <summary>Year.</summary>
+    Year,
+}
