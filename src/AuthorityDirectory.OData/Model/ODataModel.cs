@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+
+namespace AuthorityDirectory.OData.Model;
+
+/// <summary>A frozen model: every type, entity set and singleton of a service.</summary>
+public abstract class ODataModel
+{
+    readonly FrozenDictionary<string, EntitySource> _sources;
+
+    private protected ODataModel(TypeCatalogue types, IReadOnlyList<EntitySource> sources)
+    {
+        Namespace = types.Namespace;
+        Types = types.Declared;
+        Sources = sources;
+        if (sources.GroupBy(source => source.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new ModelException($"The service declares {twice.Key} twice.");
+        _sources = sources.ToFrozenDictionary(source => source.Name, StringComparer.Ordinal);
+        AssignBaseSets();
+    }
+
+    /// <summary>The namespace of the model's own types.</summary>
+    public string Namespace { get; }
+
+    /// <summary>The types that the model declares, in its order.</summary>
+    public IReadOnlyList<ODataType> Types { get; }
+
+    /// <summary>The entity sets and singletons, in the model's order.</summary>
+    public IReadOnlyList<EntitySource> Sources { get; }
+
+    internal EntitySource? Find(string name) => _sources.GetValueOrDefault(name);
+
+    internal EntitySet BaseSetOf(EntityType type) =>
+        Sources.OfType<EntitySet>().FirstOrDefault(set => set.Type == type)
+        ?? throw new ModelException($"Navigation leads to {type.QualifiedName}, but no entity set holds such entities.");
+
+    void AssignBaseSets()
+    {
+        foreach (var set in Sources.OfType<EntitySet>())
+            set.BaseSet = set.Type.KeyProperty is null ? throw new ModelException($"{set.Type.QualifiedName} needs a key to be held in {set.Name}.") : BaseSetOf(set.Type);
+        foreach (var navigation in Types.OfType<EntityType>().SelectMany(type => type.NavigationProperties))
+            _ = BaseSetOf(navigation.Target);
+    }
+}
+
+/// <summary>A frozen model over views of one type. Safe on any thread.</summary>
+/// <typeparam name="TView">What a request reads.</typeparam>
+public sealed class ODataModel<TView> : ODataModel
+    where TView : class
+{
+    internal ODataModel(TypeCatalogue types, IReadOnlyList<EntitySource> sources) : base(types, sources) { }
+}

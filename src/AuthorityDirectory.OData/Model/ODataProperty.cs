@@ -1,0 +1,61 @@
+namespace AuthorityDirectory.OData.Model;
+
+/// <summary>What is known of a property before how its value is had.</summary>
+sealed record PropertyHead(string Name, ODataType Type, bool IsNullable, int? MaxLength, string? Description);
+
+/// <summary>A property of a structured type.</summary>
+public abstract class ODataProperty
+{
+    private protected ODataProperty(PropertyHead head, bool isCollection)
+    {
+        Name = head.Name;
+        Type = head.Type;
+        IsNullable = head.IsNullable;
+        MaxLength = head.MaxLength;
+        Description = head.Description;
+        IsCollection = isCollection;
+    }
+
+    /// <summary>The name in queries and payloads.</summary>
+    public string Name { get; }
+
+    /// <summary>The type of the value, or of each value of a collection.</summary>
+    public ODataType Type { get; }
+
+    /// <summary>Whether there are several values.</summary>
+    public bool IsCollection { get; }
+
+    /// <summary>Whether the value may be null; never true of a collection.</summary>
+    public bool IsNullable { get; }
+
+    /// <summary>The most characters that a text has, if promised.</summary>
+    public int? MaxLength { get; }
+
+    /// <summary>What <c>$metadata</c> says of it, if anything.</summary>
+    public string? Description { get; }
+}
+
+/// <summary>A primitive, enumeration or complex property.</summary>
+public abstract class StructuralProperty : ODataProperty
+{
+    private protected StructuralProperty(PropertyHead head, bool isCollection) : base(head, isCollection) { }
+
+    /// <summary>The place among the structural properties of its type.</summary>
+    internal int Index { get; set; }
+}
+
+sealed class ValueProperty<TOwner, TValue>(PropertyHead head, Getter<TOwner, TValue?> getter) : StructuralProperty(head, isCollection: false)
+{
+    internal Getter<TOwner, TValue?> Getter { get; } = getter;
+}
+
+sealed class NullableProperty<TOwner, TValue>(PropertyHead head, Getter<TOwner, TValue?> getter) : StructuralProperty(head, isCollection: false)
+    where TValue : struct
+{
+    internal Getter<TOwner, TValue?> Getter { get; } = getter;
+}
+
+sealed class CollectionProperty<TOwner, TValue>(PropertyHead head, Getter<TOwner, IReadOnlyList<TValue>> getter) : StructuralProperty(head, isCollection: true)
+{
+    internal Getter<TOwner, IReadOnlyList<TValue>> Getter { get; } = getter;
+}

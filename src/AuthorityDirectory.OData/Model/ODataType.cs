@@ -1,0 +1,24 @@
+namespace AuthorityDirectory.OData.Model;
+
+/// <summary>A type of the model: what a value is, for <c>$metadata</c>, queries and payloads.</summary>
+public abstract class ODataType
+{
+    private protected ODataType(string qualifiedName, string name, string? description)
+    {
+        QualifiedName = qualifiedName;
+        Name = name;
+        Description = description;
+    }
+
+    /// <summary>The name with its namespace, such as <c>Coast.Lighthouse</c> or <c>Edm.String</c>.</summary>
+    public string QualifiedName { get; }
+
+    /// <summary>The name without namespace.</summary>
+    public string Name { get; }
+
+    /// <summary>What <c>$metadata</c> says of the type, if anything.</summary>
+    public string? Description { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => QualifiedName;
+}

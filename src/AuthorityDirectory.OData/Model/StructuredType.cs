@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace AuthorityDirectory.OData.Model;
+
+/// <summary>A type with properties: complex or entity.</summary>
+public abstract class StructuredType : ODataType
+{
+    FrozenDictionary<string, ODataProperty> _byName = FrozenDictionary<string, ODataProperty>.Empty;
+
+    private protected StructuredType(string qualifiedName, string name, string? description) : base(qualifiedName, name, description) { }
+
+    /// <summary>Primitive, enumeration and complex properties, in the order in which they are written.</summary>
+    public IReadOnlyList<StructuralProperty> Properties { get; private set; } = [];
+
+    /// <summary>Properties that lead to entities; none for a complex type.</summary>
+    public IReadOnlyList<NavigationProperty> NavigationProperties { get; private set; } = [];
+
+    internal ODataProperty? Find(string name) => _byName.GetValueOrDefault(name);
+
+    internal IEnumerable<string> PropertyNames => Properties.Select(p => p.Name).Concat(NavigationProperties.Select(p => p.Name));
+
+    internal void Declare(IReadOnlyList<StructuralProperty> properties, IReadOnlyList<NavigationProperty> navigation)
+    {
+        Properties = properties;
+        NavigationProperties = navigation;
+        var all = properties.Concat<ODataProperty>(navigation).ToList();
+        if (all.GroupBy(p => p.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new ModelException($"{QualifiedName} declares {twice.Key} twice.");
+        for (var i = 0; i < properties.Count; i++)
+            properties[i].Index = i;
+        _byName = all.ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
+    }
+}
+
+/// <summary>A structured value without identity.</summary>
+public abstract class ComplexType : StructuredType
+{
+    private protected ComplexType(string qualifiedName, string name, string? description) : base(qualifiedName, name, description) { }
+}
+
+/// <summary>A structured value with a key.</summary>
+public abstract class EntityType : StructuredType
+{
+    private protected EntityType(string qualifiedName, string name, string? description) : base(qualifiedName, name, description) { }
+
+    /// <summary>The key property; null for the type of a singleton that does without.</summary>
+    public abstract StructuralProperty? KeyProperty { get; }
+}
+
+sealed class ComplexType<T>(string qualifiedName, string name, string? description) : ComplexType(qualifiedName, name, description)
+    where T : class;
+
+sealed class EntityType<T>(string qualifiedName, string name, string? description, EntityKey<T>? key) : EntityType(qualifiedName, name, description)
+    where T : class
+{
+    internal EntityKey<T>? Key { get; } = key;
+
+    public override StructuralProperty? KeyProperty => Key is null ? null : (StructuralProperty?)Find(Key.Name);
+}
