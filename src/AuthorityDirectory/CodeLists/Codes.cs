@@ -50,6 +50,9 @@ public static class Codes
     /// <summary>Standing in a network.</summary>
     public static readonly CodeList<MembershipKind> MembershipKinds = new();
 
+    /// <summary>Standing in a network as far as it is known.</summary>
+    public static readonly CodeList<NetworkStanding> NetworkStandings = new();
+
     /// <summary>Answers that may also not have been given.</summary>
     public static readonly CodeList<YesNoNotStated> YesNo = new();
 

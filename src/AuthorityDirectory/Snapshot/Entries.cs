@@ -56,8 +56,8 @@ public sealed class AuthorityEntry
     /// <summary>The instruments of its current designations, each once, in the order of the list.</summary>
     public IReadOnlyList<Instrument> DesignatedUnder { get; internal set; } = [];
 
-    /// <summary>Its standing in the GlobE Network on the view's day; null means not stated.</summary>
-    public MembershipKind? GlobeMembership { get; internal set; }
+    /// <summary>Its standing in the GlobE Network on the view's day.</summary>
+    public NetworkStanding GlobeMembership { get; internal set; } = NetworkStanding.NotStated;
 
     /// <summary>The first e-mail address for general use or requests that the view holds; null when there is none.</summary>
     public string? Email { get; internal set; }
