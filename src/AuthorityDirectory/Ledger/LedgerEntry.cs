@@ -39,6 +39,21 @@ public sealed record LedgerEntry
 
     /// <summary>SHA-256, lower-case hexadecimal, over the entry with the hashes of its parts in place of salts and bodies.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>The entry as an export for an audience shows it: parts that begin with a larger audience keep their hashes and lose salt and body.</summary>
+    /// <remarks>The entry's own hash still holds. The same object when nothing is to be withheld.</remarks>
+    public LedgerEntry ForAudience(Audience audience) => Withhold((_, part) => part.Audience > audience);
+
+    internal LedgerEntry Withhold(Func<RecordChange, RecordPart, bool> isWithheld)
+    {
+        return Changes.Any(change => change.Parts.Any(part => IsTakenAway(change, part)))
+            ? this with { Changes = [.. Changes.Select(change => change with { Parts = [.. change.Parts.Select(part => Reduce(change, part))] })] }
+            : this;
+
+        bool IsTakenAway(RecordChange change, RecordPart part) => part.Body is not null && isWithheld(change, part);
+
+        RecordPart Reduce(RecordChange change, RecordPart part) => IsTakenAway(change, part) ? part with { Salt = null, Body = null } : part;
+    }
 }
 
 /// <summary>Who acts: a role, and an opaque account.</summary>

@@ -1,0 +1,84 @@
+namespace AuthorityDirectory.Ledger;
+
+/// <summary>All entries of a ledger in memory, with the rules by which the next one is taken. One thread may add while others read.</summary>
+public sealed class LedgerMemory
+{
+    private const int PageEntries = 1000;
+
+    private readonly Lock _lock = new();
+    private readonly List<LedgerEntry> _entries = [];
+    private readonly HashSet<string> _appendIds = new(StringComparer.Ordinal);
+
+    /// <summary>The last entry; null while there is none.</summary>
+    public LedgerEntry? Last { get; private set; }
+
+    /// <summary>What speaks against an entry as the next; null when it may be added.</summary>
+    /// <exception cref="ArgumentException">It stands at the right position but does not verify against the last entry, lacks a body or redacts what is not there: its writer is at fault.</exception>
+    public AppendResult? Refuse(LedgerEntry entry)
+    {
+        lock (_lock)
+        {
+            return _appendIds.Contains(entry.AppendId) ? AppendResult.AlreadyAppended
+                : entry.Sequence != _entries.Count + 1 ? AppendResult.Conflict
+                : Fault(entry) is { } fault ? throw new ArgumentException(fault, nameof(entry))
+                : null;
+        }
+    }
+
+    /// <summary>Adds an entry that nothing speaks against, and takes away what it redacts.</summary>
+    public void Add(LedgerEntry entry)
+    {
+        lock (_lock)
+        {
+            _entries.Add(entry);
+            _appendIds.Add(entry.AppendId);
+            Last = entry;
+            Redact(entry);
+        }
+    }
+
+    /// <summary>A page of the entries after a position.</summary>
+    /// <param name="after">The last sequence already known; 0 for none.</param>
+    public LedgerPage Read(long after)
+    {
+        lock (_lock)
+        {
+            var start = (int)Math.Min(after, _entries.Count);
+            var count = Math.Min(PageEntries, _entries.Count - start);
+            return new LedgerPage(_entries.GetRange(start, count), start + count == _entries.Count);
+        }
+    }
+
+    /// <summary>The entry with this sequence.</summary>
+    public LedgerEntry this[long sequence]
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _entries[(int)(sequence - 1)];
+            }
+        }
+    }
+
+    private void Redact(LedgerEntry entry)
+    {
+        var redactions = new LedgerRedactions();
+        redactions.Add(entry);
+        foreach (var sequence in entry.Redacts.Select(redaction => redaction.Sequence).Distinct())
+        {
+            _entries[(int)(sequence - 1)] = redactions.Apply(_entries[(int)(sequence - 1)]);
+        }
+    }
+
+    private string? Fault(LedgerEntry entry) =>
+        LedgerChain.Fault(entry, Last)
+        ?? (entry.Changes.Any(change => change.Parts.Any(part => part.Body is null)) ? $"Entry {entry.Sequence}: a new entry has all its bodies." : null)
+        ?? entry.Redacts.Where(redaction => !IsThere(redaction))
+            .Select(redaction => $"Entry {entry.Sequence}: entry {redaction.Sequence} has no such part of {redaction.Kind} {redaction.Id} to redact.")
+            .FirstOrDefault();
+
+    private bool IsThere(Redaction redaction) =>
+        _entries[(int)(redaction.Sequence - 1)].Changes.Any(change =>
+            change.Kind == redaction.Kind && change.Id == redaction.Id && change.Parts.Any(part => part.Audience == redaction.Audience));
+}
