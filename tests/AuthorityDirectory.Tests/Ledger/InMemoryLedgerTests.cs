@@ -1,0 +1,15 @@
+using AuthorityDirectory.Ledger;
+
+namespace AuthorityDirectory.Tests.Ledger;
+
+public sealed class InMemoryLedgerTests : LedgerSpecification
+{
+    protected override Task<ILedgerStore> OpenAsync() => Task.FromResult<ILedgerStore>(new Store());
+
+    private sealed class Store : ILedgerStore
+    {
+        public ILedger Ledger { get; } = new InMemoryLedger();
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
