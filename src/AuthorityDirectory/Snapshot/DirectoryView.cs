@@ -30,6 +30,9 @@ public sealed class DirectoryView
     /// <summary>The UTC day for which everything is computed.</summary>
     public required DateOnly Date { get; init; }
 
+    /// <summary>The first later day on which, without any new entry, something here is different: a designation begins or ends, a confirmation falls due; null when none is known.</summary>
+    public DateOnly? NextChangeOn { get; init; }
+
     /// <summary>States and the European Union.</summary>
     public required IReadOnlyList<StateEntry> States { get; init; }
 

@@ -1,0 +1,35 @@
+using AuthorityDirectory.CodeLists;
+
+namespace AuthorityDirectory.Snapshot;
+
+/// <summary>The whole directory at a position of the ledger on a UTC day, one view for each audience.</summary>
+/// <remarks>Immutable. A view is made when first asked for; where neither the day nor anything its audience sees changed, it is that of the snapshot before.</remarks>
+public sealed class DirectorySnapshot
+{
+    private readonly Lazy<DirectoryView>[] _views;
+
+    /// <summary>Makes the snapshot of a projection on a day.</summary>
+    /// <param name="projection">What the ledger says.</param>
+    /// <param name="date">The UTC day.</param>
+    /// <param name="before">A snapshot whose views may be taken over; null for none.</param>
+    public DirectorySnapshot(Projection projection, DateOnly date, DirectorySnapshot? before = null)
+    {
+        (Projection, Date) = (projection, date);
+        _views = [.. Codes.Audiences.All.Select(audience =>
+            before?.Date == date && before.Projection.For(audience) == projection.For(audience)
+                ? before._views[(int)audience]
+                : new Lazy<DirectoryView>(() => new ViewBuilder(audience, projection.For(audience), date).Build()))];
+    }
+
+    /// <summary>What the ledger says.</summary>
+    public Projection Projection { get; }
+
+    /// <summary>The sequence of the last entry of the ledger that is in it, visible or not; 0 for none.</summary>
+    public long Position => Projection.Position;
+
+    /// <summary>The UTC day.</summary>
+    public DateOnly Date { get; }
+
+    /// <summary>What an audience sees.</summary>
+    public DirectoryView View(Audience audience) => _views[(int)audience].Value;
+}
