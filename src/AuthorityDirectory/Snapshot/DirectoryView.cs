@@ -84,7 +84,7 @@ public sealed class DirectoryView
         authority.Functions.Contains(Function.MutualLegalAssistance) || authority.Functions.Contains(Function.Extradition));
 
     /// <summary>The authorities that are members of the GlobE Network on the view's day, by id.</summary>
-    public IReadOnlyList<AuthorityEntry> GlobeMembers => _globeMembers ??= Those(authority => authority.GlobeMembership == MembershipKind.Member);
+    public IReadOnlyList<AuthorityEntry> GlobeMembers => _globeMembers ??= Those(authority => authority.GlobeMembership == NetworkStanding.Member);
 
     /// <summary>The places in a network, current and other, by id; empty when the network is not held.</summary>
     /// <param name="code">The network's code.</param>

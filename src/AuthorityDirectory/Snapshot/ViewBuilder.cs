@@ -148,8 +148,10 @@ internal sealed class ViewBuilder(Audience audience, AudienceProjection seen, Da
 
     private static IEnumerable<DesignationEntry> Current(AuthorityEntry authority) => authority.Designations.Where(d => d.IsCurrent);
 
-    private static MembershipKind? Standing(AuthorityEntry authority) =>
-        authority.Memberships.Where(m => m.IsCurrent && m.Record.Network == Globe).Min(m => (MembershipKind?)m.Record.Kind);
+    private static NetworkStanding Standing(AuthorityEntry authority) =>
+        authority.Memberships.Where(m => m.IsCurrent && m.Record.Network == Globe)
+            .Select(m => Codes.NetworkStandings.Parse(Codes.MembershipKinds.CodeOf(m.Record.Kind))!.Value)
+            .DefaultIfEmpty(NetworkStanding.NotStated).Min();
 
     private static string? FirstContact(Authority authority, ContactKind kind) => authority.ContactPoints
         .FirstOrDefault(contact => contact.Kind == kind && contact.Purpose is ContactPurpose.General or ContactPurpose.Requests)?.Value;
