@@ -12,6 +12,8 @@ namespace AuthorityDirectory.Snapshot;
 /// </remarks>
 public sealed class Projection
 {
+    private const int RecentActs = 1000;
+
     /// <summary>The projection of the empty ledger.</summary>
     public static readonly Projection Empty = new();
 
@@ -54,6 +56,24 @@ public sealed class Projection
 
     /// <summary>The number of the last revision of a record, visible to whomever; 0 when there is none.</summary>
     public int RevisionOf(RecordKind kind, string id) => Records.TryGetValue(new(kind, id), out var trace) ? trace.Revisions.Length : 0;
+
+    /// <summary>Whether a batch was completed and took effect.</summary>
+    public bool IsInForce(string batch) => Completed.ContainsKey(batch) && !Pending.ContainsKey(batch);
+
+    /// <summary>The sequence at which an act is on the ledger: of its batch when that is complete, else of its own entry; null when it is not among the last thousand.</summary>
+    internal long? Find(string appendId, BatchPart? place) =>
+        place is null ? Recent(appendId)?.Sequence
+        : Completed.TryGetValue(place.Id, out var sequence) ? sequence
+        : Pending.GetValueOrDefault(place.Id)?.Parts.GetValueOrDefault(place.Part)?.Sequence;
+
+    private Act? Recent(string appendId) =>
+        Acts.FindLastIndex(Acts.Count - 1, Math.Min(Acts.Count, RecentActs), act => act.AppendId == appendId) is >= 0 and var index ? Acts[index] : null;
+
+    /// <summary>Whether what a redaction names is there.</summary>
+    internal bool Holds(Redaction redaction) =>
+        RecordCatalogue.Find(redaction.Kind) is { } kind
+        && ((Records.TryGetValue(new(kind, redaction.Id), out var trace) && trace.IndexOf(redaction) >= 0)
+            || Pending.Values.Any(batch => batch.Holds(redaction)));
 }
 
 /// <summary>What one audience may see of the ledger up to a position.</summary>

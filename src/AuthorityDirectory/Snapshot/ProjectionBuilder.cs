@@ -69,9 +69,15 @@ internal sealed class ProjectionBuilder(Projection start)
     /// <summary>A batch takes effect whole or, when one of its records was changed by somebody else meanwhile, not at all.</summary>
     private IEnumerable<LedgerEntry> Complete(string id, PendingBatch batch, long sequence)
     {
-        _pending.Remove(id);
         _completed[id] = sequence;
-        return batch.Changes.All(IsNext) ? batch.Parts.Values : [];
+        if (!batch.Changes.All(IsNext))
+        {
+            _pending[id] = batch with { IsVoid = true };
+            return [];
+        }
+
+        _pending.Remove(id);
+        return batch.Parts.Values;
     }
 
     private bool IsNext(RecordChange change) =>
@@ -98,12 +104,12 @@ internal sealed class ProjectionBuilder(Projection start)
             return;
         }
 
+        _pending.Where(batch => batch.Value.Holds(redaction)).ToList().ForEach(batch => _pending[batch.Key] = batch.Value.Without(redaction));
         var key = new RecordKey(kind, redaction.Id);
         var before = Trace(key);
-        var index = before.Revisions.ToList().FindIndex(r => r.StoredAt == redaction.Sequence && r.Holds.Has(redaction.Audience));
+        var index = before.IndexOf(redaction);
         if (index < 0)
         {
-            RedactPending(redaction);
             return;
         }
 
@@ -126,21 +132,6 @@ internal sealed class ProjectionBuilder(Projection start)
         }
     }
 
-    private void RedactPending(Redaction redaction)
-    {
-        foreach (var (id, batch) in _pending.ToList())
-        {
-            var parts = batch.Parts.ToDictionary(part => part.Key, part => Without(part.Value, redaction));
-            _pending[id] = batch with { Parts = parts.ToImmutableSortedDictionary() };
-        }
-    }
-
-    private static LedgerEntry Without(LedgerEntry entry, Redaction redaction) => entry.Sequence != redaction.Sequence ? entry : entry with
-    {
-        Changes = [.. entry.Changes.Select(change => change.Kind != redaction.Kind || change.Id != redaction.Id ? change
-            : change with { Parts = RecordTrace.WithoutBody(change.Parts, redaction.Audience) })],
-    };
-
     private void Show(RecordKey key, RecordTrace trace, AudienceSet changed, Act act, int revision)
     {
         DirectoryRecord? record = null;
@@ -150,13 +141,10 @@ internal sealed class ProjectionBuilder(Projection start)
             if (changed.IsVisibleTo(audience.Audience))
             {
                 audience.Mention(act, new(key.Kind.Title, key.Id, revision));
-                audience.Show(key, record, LastVisible(trace, audience.Audience), act);
+                audience.Show(key, record, trace.LastVisibleTo(audience.Audience), act);
             }
         }
     }
-
-    private static int LastVisible(RecordTrace trace, Audience audience) =>
-        trace.Revisions.ToList().FindLastIndex(revision => revision.Changed.IsVisibleTo(audience)) + 1;
 
     private static DirectoryRecord? Merge(RecordKey key, RecordTrace trace, Audience audience, long sequence)
     {

@@ -12,9 +12,25 @@ internal sealed record RecordKey(RecordKind Kind, string Id);
 internal sealed record Act(long Sequence, string AppendId, DateTimeOffset RecordedAt, string Hash, ActorRole ActorRole, Source? Source);
 
 /// <summary>The entries of a batch that are there so far, by part.</summary>
-internal sealed record PendingBatch(int Of, DateTimeOffset LastRecordedAt, ImmutableSortedDictionary<int, LedgerEntry> Parts)
+/// <param name="Of">How many make it whole.</param>
+/// <param name="LastRecordedAt">When the last of them was recorded.</param>
+/// <param name="Parts">The entries.</param>
+/// <param name="IsVoid">Whether it was completed after one of its records had been changed, and so never takes effect.</param>
+internal sealed record PendingBatch(int Of, DateTimeOffset LastRecordedAt, ImmutableSortedDictionary<int, LedgerEntry> Parts, bool IsVoid = false)
 {
     public IEnumerable<RecordChange> Changes => Parts.Values.SelectMany(entry => entry.Changes);
+
+    public bool Holds(Redaction redaction) => Parts.Values.Any(entry => entry.Sequence == redaction.Sequence && entry.Changes.Any(change =>
+        change.Kind == redaction.Kind && change.Id == redaction.Id && change.Parts.Any(part => part.Audience == redaction.Audience)));
+
+    public PendingBatch Without(Redaction redaction) =>
+        this with { Parts = Parts.SetItems(Parts.Select(part => KeyValuePair.Create(part.Key, Without(part.Value, redaction)))) };
+
+    private static LedgerEntry Without(LedgerEntry entry, Redaction redaction) => entry.Sequence != redaction.Sequence ? entry : entry with
+    {
+        Changes = [.. entry.Changes.Select(change => change.Kind != redaction.Kind || change.Id != redaction.Id ? change
+            : change with { Parts = RecordTrace.WithoutBody(change.Parts, redaction.Audience) })],
+    };
 }
 
 /// <summary>All revisions of a record, and the parts of the last.</summary>
@@ -24,6 +40,30 @@ internal sealed record RecordTrace(ImmutableArray<RevisionTrace> Revisions, IRea
 
     public RecordTrace Add(long storedAt, long effectiveAt, IReadOnlyList<RecordPart> parts) =>
         new(Revisions.Add(new(storedAt, effectiveAt, Holding(parts), Differing(parts))), parts);
+
+    /// <summary>The revision whose part a redaction names; -1 when there is none.</summary>
+    public int IndexOf(Redaction redaction)
+    {
+        var index = Revisions.Length - 1;
+        while (index >= 0 && !(Revisions[index].StoredAt == redaction.Sequence && Revisions[index].Holds.Has(redaction.Audience)))
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    /// <summary>The number of the last revision that changed something visible to an audience; 0 when none did.</summary>
+    public int LastVisibleTo(Audience audience)
+    {
+        var number = Revisions.Length;
+        while (number > 0 && !Revisions[number - 1].Changed.IsVisibleTo(audience))
+        {
+            number--;
+        }
+
+        return number;
+    }
 
     /// <summary>The trace after the body of a part was taken away: what it was compared with then counts as changed, for nobody can know any more.</summary>
     public RecordTrace Redact(int index, Audience audience)

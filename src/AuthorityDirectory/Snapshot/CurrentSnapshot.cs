@@ -1,0 +1,66 @@
+using AuthorityDirectory.Ledger;
+
+namespace AuthorityDirectory.Snapshot;
+
+/// <summary>Holds the snapshot that answers are given from, and swaps it whole for a newer one.</summary>
+/// <remarks>Reading takes no lock and never waits. The host calls <see cref="RefreshAsync"/> to follow the ledger and <see cref="AdvanceAsync"/> at 00:00 UTC.</remarks>
+/// <param name="ledger">What to follow.</param>
+/// <param name="time">Says what today is, in UTC.</param>
+public sealed class CurrentSnapshot(ILedger ledger, TimeProvider time) : IDisposable
+{
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private volatile DirectorySnapshot _value = new(Projection.Empty, Today(time));
+
+    /// <summary>The newest snapshot; that of the empty ledger until the first <see cref="RefreshAsync"/>.</summary>
+    public DirectorySnapshot Value => _value;
+
+    /// <summary>Reads what is new on the ledger and takes the snapshot to its end and to today.</summary>
+    /// <returns>A snapshot that holds every entry which was on the ledger when this was called.</returns>
+    /// <exception cref="LedgerUnavailableException">The store does not answer; the snapshot stays as it was.</exception>
+    /// <exception cref="UnreadableEntryException">An entry cannot be applied; the snapshot stays as it was.</exception>
+    public Task<DirectorySnapshot> RefreshAsync(CancellationToken cancellationToken = default) =>
+        OneAtATimeAsync(projection => ReadOnAsync(projection, cancellationToken), cancellationToken);
+
+    /// <summary>Takes the snapshot to today without asking the ledger; does nothing when it is there.</summary>
+    public Task<DirectorySnapshot> AdvanceAsync(CancellationToken cancellationToken = default) =>
+        OneAtATimeAsync(Task.FromResult, cancellationToken);
+
+    /// <summary>Takes in an entry that was just appended after the end of this snapshot or an earlier one.</summary>
+    internal Task<DirectorySnapshot> IncludeAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
+        OneAtATimeAsync(projection => Task.FromResult(projection.Position < entry.Sequence ? projection.Apply([entry]) : projection), cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private async Task<DirectorySnapshot> OneAtATimeAsync(Func<Projection, Task<Projection>> next, CancellationToken cancellationToken)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return Publish(await next(_value.Projection).ConfigureAwait(false));
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private async Task<Projection> ReadOnAsync(Projection projection, CancellationToken cancellationToken)
+    {
+        for (var caughtUp = false; !caughtUp;)
+        {
+            var page = await ledger.ReadAsync(projection.Position, cancellationToken).ConfigureAwait(false);
+            (projection, caughtUp) = (projection.Apply(page.Entries), page.CaughtUp);
+        }
+
+        return projection;
+    }
+
+    private DirectorySnapshot Publish(Projection projection)
+    {
+        var (before, today) = (_value, Today(time));
+        return projection == before.Projection && today == before.Date ? before : _value = new(projection, today, before);
+    }
+
+    private static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+}
