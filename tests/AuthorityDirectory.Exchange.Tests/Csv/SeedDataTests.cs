@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Exchange.Csv;
@@ -62,7 +63,7 @@ public sealed class SeedDataTests
     {
         var state = States.Single(state => state.Code == code);
 
-        Assert.Equal((DateOnly.Parse(consentOn), DateOnly.Parse(inForceOn)), (state.ConsentOn, state.InForceOn));
+        Assert.Equal((consentOn, inForceOn), (Iso(state.ConsentOn), Iso(state.InForceOn)));
     }
 
     [Theory]
@@ -137,6 +138,8 @@ public sealed class SeedDataTests
     [Fact]
     public void A_name_that_was_not_read_in_the_source_says_so() =>
         Assert.Equal(41, Authorities.Count(authority => authority.Source.Note?.EndsWith("it was not read in the source.", StringComparison.Ordinal) is true));
+
+    private static string? Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
     private static string Codes(IEnumerable<State> states) => string.Join(' ', states.Select(state => state.Code).Order(StringComparer.Ordinal));
 

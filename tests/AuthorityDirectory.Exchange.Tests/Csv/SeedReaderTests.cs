@@ -15,7 +15,7 @@ public sealed class SeedReaderTests : IDisposable
     [Fact]
     public void What_is_referred_to_comes_before_what_refers() =>
         Assert.Equal(
-            ["globe", "diplomatic", "mla-2021-08", "AT", "SY", "AT-001", "AT-002", "globe-001", "globe-002"],
+            ["globe", "diplomatic", "email", "mla-2021-08", "AT", "SY", "AT-001", "AT-002", "globe-001", "globe-002"],
             SeedReader.Read(_seed.Folder).Records.Select(record => record.Key));
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class SmallSeed : IDisposable
         channels.csv
         code,name,description,website,source_kind,source_reference,source_url,source_as_of,source_note
         diplomatic,Diplomatic channel,Note verbale.,,PublicSource,,,,General knowledge.
+        email,E-mail,A mailbox.,,PublicSource,,,,General knowledge.
 
         coverage-figures.csv
         id,measure,states,authorities,source_kind,source_reference,source_url,source_as_of,source_note
