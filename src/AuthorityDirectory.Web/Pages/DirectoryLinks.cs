@@ -1,0 +1,47 @@
+using AuthorityDirectory.CodeLists;
+using AuthorityDirectory.Web.Pages.States;
+
+namespace AuthorityDirectory.Web.Pages;
+
+/// <summary>Every address that a page leads to: pages in its own language, and the OData query that gives the same facts as data.</summary>
+public sealed class DirectoryLinks(PageLanguage language)
+{
+    private const string Data = "/odata";
+
+    public string Home => $"/{language.Tag}/";
+
+    public string States => $"/{language.Tag}/states";
+
+    public string Globe => $"/{language.Tag}/globe";
+
+    public string Search => $"/{language.Tag}/search";
+
+    public string Service => $"{Data}/";
+
+    public string State(string code) => $"{States}/{code}";
+
+    /// <summary>A State's profile, at a function when one is given.</summary>
+    public string State(string code, Function? function) =>
+        function is { } at ? $"{State(code)}#{Codes.Functions.CodeOf(at)}" : State(code);
+
+    public string StatesWith(Function function) => $"{States}?function={Codes.Functions.CodeOf(function)}";
+
+    public string Authority(string id) => $"/{language.Tag}/authorities/{id}";
+
+    public string SearchFor(string text) => $"{Search}?q={Uri.EscapeDataString(text)}";
+
+    public string HomeData => $"{Data}/Directory";
+
+    public string StatesData(StateFilter filter) => $"{Data}/States?$orderby=Name/En{filter.DataFilter("&$filter=")}";
+
+    public string StateData(string code) => $"{Data}/States('{code}')?$expand=Authorities,Designations,Memberships";
+
+    public string AuthorityData(string id) => $"{Data}/Authorities('{id}')?$expand=State,Designations,ContactPoints,Memberships";
+
+    public string GlobeData => $"{Data}/Memberships?$filter=Network eq 'globe'&$expand=State,Authority";
+
+    public string SearchData(string text) => $"{Data}/Authorities?$filter=contains(tolower(Name),{Literal(text.ToLowerInvariant())})";
+
+    /// <summary>A text as OData writes it in an address.</summary>
+    internal static string Literal(string text) => $"'{Uri.EscapeDataString(text.Replace("'", "''", StringComparison.Ordinal))}'";
+}

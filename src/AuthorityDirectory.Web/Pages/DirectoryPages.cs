@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.WebEncoders;
+
+namespace AuthorityDirectory.Web.Pages;
+
+/// <summary>Registers and maps the pages.</summary>
+public static class DirectoryPages
+{
+    /// <summary>Adds the pages; <see cref="CurrentView"/> is registered by the application.</summary>
+    public static IServiceCollection AddDirectoryPages(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<SiteOptions>(configuration.GetSection("Site"));
+        services.Configure<RouteOptions>(options => options.ConstraintMap["language"] = typeof(LanguageConstraint));
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => LanguageOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        services.AddScoped<Texts>().AddScoped<DirectoryLinks>().AddScoped<PageFilter>();
+        services.AddRazorPages().AddMvcOptions(options => options.Filters.AddService<PageFilter>());
+        return services;
+    }
+
+    /// <summary>Gives errors without a body a page, and serves stylesheet and icon.</summary>
+    public static WebApplication UseDirectoryPages(this WebApplication application)
+    {
+        application.UseExceptionHandler("/error/500");
+        application.UseStatusCodePagesWithReExecute("/error/{0}");
+        application.UseStaticFiles();
+        return application;
+    }
+
+    /// <summary>Maps the pages, and <c>/</c> to the home page in the language of the browser.</summary>
+    public static WebApplication MapDirectoryPages(this WebApplication application)
+    {
+        application.MapGet("/", (HttpContext context) =>
+        {
+            context.Response.Headers.Vary = "Accept-Language";
+            return Results.Redirect(new DirectoryLinks(PageLanguage.Preferred(context.Request)).Home);
+        }).ExcludeFromDescription();
+        application.MapRazorPages();
+        return application;
+    }
+
+    private static PageLanguage LanguageOf(HttpContext context) =>
+        PageLanguage.Find(context.GetRouteValue("language") as string)
+        ?? PageLanguage.Find(FailedPath(context)?.Split('/').ElementAtOrDefault(1))
+        ?? PageLanguage.Preferred(context.Request);
+
+    /// <summary>The path that was asked for before the error page took over; null when none did.</summary>
+    internal static string? FailedPath(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+}

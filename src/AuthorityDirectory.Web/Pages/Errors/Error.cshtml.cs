@@ -1,0 +1,32 @@
+using AuthorityDirectory.Snapshot;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AuthorityDirectory.Web.Pages.Errors;
+
+/// <summary>Says what went wrong and where to go on; never how the program looks inside.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class ErrorModel(CurrentView current) : PageModel
+{
+    private static readonly int[] WithOwnText = [400, 404, 500, 503];
+
+    /// <summary>Which text fits: the code's own, else that of its family.</summary>
+    public int Text { get; private set; }
+
+    /// <summary>The State of an authority that is not held; null when the address names none.</summary>
+    public StateEntry? State { get; private set; }
+
+    public void OnGet(int code) => Show(code);
+
+    public void OnPost(int code) => Show(code);
+
+    private void Show(int code)
+    {
+        Response.StatusCode = code;
+        Text = WithOwnText.Contains(code) ? code : code < 500 ? 400 : 500;
+        State = code == 404 ? StateIn(DirectoryPages.FailedPath(HttpContext)) : null;
+    }
+
+    private StateEntry? StateIn(string? path) =>
+        path?.Split('/') is [_, _, "authorities", { Length: > 2 } id, ..] ? current.View.State(id[..2].ToUpperInvariant()) : null;
+}
