@@ -16,7 +16,7 @@ public sealed class HomeModel(CurrentView current, DirectoryLinks links, PageLan
     /// <summary>The function asked for; null for all.</summary>
     public Function? Wanted { get; private set; }
 
-    public bool NotFound { get; private set; }
+    public bool IsUnknown { get; private set; }
 
     /// <summary>The States that may have been meant, when there are several.</summary>
     public IReadOnlyList<StateEntry> Candidates { get; private set; } = [];
@@ -44,7 +44,7 @@ public sealed class HomeModel(CurrentView current, DirectoryLinks links, PageLan
     {
         State = typed;
         Candidates = typed is { Length: > 0 } ? NamedState.Find(current.View, typed) : [];
-        NotFound = Candidates.Count == 0;
+        IsUnknown = Candidates.Count == 0;
         return Candidates is [var only] ? Redirect(links.State(only.Record.Code, Wanted)) : Page();
     }
 }
