@@ -77,7 +77,7 @@ public static class LedgerEntryJson
         new(Text(json, "kind"), Text(json, "id"), Int(json, "revision"), List(json, "parts", Part));
 
     private static RecordPart Part(JsonElement json) =>
-        new(Code(json, "audience", Codes.Audiences), OptionalText(json, "salt"), Text(json, "hash"), Optional(json, "body") is { } body ? Body(body) : null);
+        new(Code(json, "audience", Codes.Audiences), OptionalText(json, "salt"), Text(json, "hash"), Optional(json, "body") is { } body ? Body(body) : default(ReadOnlyMemory<byte>?));
 
     private static ReadOnlyMemory<byte> Body(JsonElement json)
     {
