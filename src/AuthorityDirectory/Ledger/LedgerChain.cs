@@ -46,13 +46,13 @@ public static class LedgerChain
         return entry with { Hash = EntryHash(entry) };
     }
 
-    /// <summary>What is wrong with an entry as the successor of another, as a sentence that names its sequence; null when nothing is.</summary>
+    /// <summary>What is wrong with an entry as the successor of another; null when nothing is.</summary>
     /// <param name="entry">The entry; bodies may be absent.</param>
     /// <param name="previous">The entry before it; null when it is to be the first.</param>
-    public static string? Fault(LedgerEntry entry, LedgerEntry? previous)
+    public static LedgerFault? Fault(LedgerEntry entry, LedgerEntry? previous)
     {
         var what = PlaceFault(entry, previous) ?? entry.Changes.Select(ChangeFault).FirstOrDefault(fault => fault is not null) ?? HashFault(entry);
-        return what is null ? null : $"Entry {entry.Sequence}: {what}.";
+        return what is null ? null : new LedgerFault(entry.Sequence, what);
     }
 
     /// <summary>SHA-256, lower-case hexadecimal, over what <see cref="LedgerEntryJson.WriteForHash"/> gives.</summary>

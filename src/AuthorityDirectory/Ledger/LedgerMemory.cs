@@ -1,3 +1,5 @@
+using AuthorityDirectory.CodeLists;
+
 namespace AuthorityDirectory.Ledger;
 
 /// <summary>All entries of a ledger in memory, with the rules by which the next one is taken. One thread may add while others read.</summary>
@@ -20,7 +22,7 @@ public sealed class LedgerMemory
         {
             return _appendIds.Contains(entry.AppendId) ? AppendResult.AlreadyAppended
                 : entry.Sequence != _entries.Count + 1 ? AppendResult.Conflict
-                : Fault(entry) is { } fault ? throw new ArgumentException(fault, nameof(entry))
+                : Fault(entry) is { } fault ? throw new ArgumentException(fault.ToString(), nameof(entry))
                 : null;
         }
     }
@@ -71,12 +73,15 @@ public sealed class LedgerMemory
         }
     }
 
-    private string? Fault(LedgerEntry entry) =>
-        LedgerChain.Fault(entry, Last)
-        ?? (entry.Changes.Any(change => change.Parts.Any(part => part.Body is null)) ? $"Entry {entry.Sequence}: a new entry has all its bodies." : null)
-        ?? entry.Redacts.Where(redaction => !IsThere(redaction))
-            .Select(redaction => $"Entry {entry.Sequence}: entry {redaction.Sequence} has no such part of {redaction.Kind} {redaction.Id} to redact.")
-            .FirstOrDefault();
+    private LedgerFault? Fault(LedgerEntry entry) => LedgerChain.Fault(entry, Last) ?? NewEntryFault(entry);
+
+    private LedgerFault? NewEntryFault(LedgerEntry entry)
+    {
+        var missing = entry.Redacts.FirstOrDefault(redaction => !IsThere(redaction));
+        return entry.Changes.Any(change => change.Parts.Any(part => part.Body is null)) ? new LedgerFault(entry.Sequence, "a new entry has all its bodies")
+            : missing is null ? null
+            : new LedgerFault(entry.Sequence, $"entry {missing.Sequence} has no {Codes.Audiences.CodeOf(missing.Audience)} part of {missing.Kind} {missing.Id} to redact");
+    }
 
     private bool IsThere(Redaction redaction) =>
         _entries[(int)(redaction.Sequence - 1)].Changes.Any(change =>

@@ -12,8 +12,8 @@ public sealed class LedgerVerifier(Audience audience)
     private LedgerEntry? _last;
 
     /// <summary>Takes the next entry.</summary>
-    /// <returns>What is wrong with it, as a sentence that names its sequence; null when nothing is. After a fault there is no going on.</returns>
-    public string? Add(LedgerEntry entry)
+    /// <returns>What is wrong with it; null when nothing is. After a fault there is no going on.</returns>
+    public LedgerFault? Add(LedgerEntry entry)
     {
         var fault = LedgerChain.Fault(entry, _last) ?? ExcessFault(entry);
         _last = entry;
@@ -23,23 +23,25 @@ public sealed class LedgerVerifier(Audience audience)
     }
 
     /// <summary>Says at the end whether every absent body is accounted for.</summary>
-    /// <returns>The first that is not, as a sentence that names its entry; null when all are.</returns>
-    public string? Complete()
+    /// <returns>The first that is not; null when all are.</returns>
+    public LedgerFault? Complete()
     {
         var unexplained = _absent.Where(absent => !_redactions.Cover(absent.Sequence, absent.Change, absent.Part)).ToArray();
         return unexplained.Length == 0
             ? null
-            : $"Entry {unexplained[0].Sequence}: the {Codes.Audiences.CodeOf(unexplained[0].Part.Audience)} part of "
-                + $"{unexplained[0].Change.Kind} {unexplained[0].Change.Id} has no body, and no later entry redacts it.";
+            : new LedgerFault(
+                unexplained[0].Sequence,
+                $"the {Codes.Audiences.CodeOf(unexplained[0].Part.Audience)} part of {unexplained[0].Change.Kind} {unexplained[0].Change.Id} has no body, and no later entry redacts it");
     }
 
-    private string? ExcessFault(LedgerEntry entry)
+    private LedgerFault? ExcessFault(LedgerEntry entry)
     {
         var excess = Parts(entry).FirstOrDefault(found => found.Part.Audience > audience && found.Part.Body is not null);
         return excess == default
             ? null
-            : $"Entry {entry.Sequence}: {excess.Change.Kind} {excess.Change.Id} shows its {Codes.Audiences.CodeOf(excess.Part.Audience)} part "
-                + $"in an export for the audience {Codes.Audiences.CodeOf(audience)}.";
+            : new LedgerFault(
+                entry.Sequence,
+                $"{excess.Change.Kind} {excess.Change.Id} shows its {Codes.Audiences.CodeOf(excess.Part.Audience)} part in an export for the audience {Codes.Audiences.CodeOf(audience)}");
     }
 
     private IEnumerable<(RecordChange Change, RecordPart Part)> Expected(LedgerEntry entry) =>

@@ -40,7 +40,7 @@ public sealed class LedgerChainTests
     {
         Assert.Null(LedgerChain.Fault(Entries[1], Entries[0]));
 
-        var fault = LedgerChain.Fault(forge(Entries[1]), Entries[0]);
+        var fault = LedgerChain.Fault(forge(Entries[1]), Entries[0])?.ToString();
 
         Assert.StartsWith("Entry ", fault, StringComparison.Ordinal);
         Assert.Contains(expected, fault, StringComparison.Ordinal);

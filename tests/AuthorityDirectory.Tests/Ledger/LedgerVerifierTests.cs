@@ -67,7 +67,7 @@ public sealed class LedgerVerifierTests
     private static string? Verify(IEnumerable<LedgerEntry> entries, Audience audience = Audience.Secretariat)
     {
         var verifier = new LedgerVerifier(audience);
-        return entries.Select(verifier.Add).FirstOrDefault(fault => fault is not null) ?? verifier.Complete();
+        return (entries.Select(verifier.Add).FirstOrDefault(fault => fault is not null) ?? verifier.Complete())?.ToString();
     }
 
     /// <summary>Changes with any parts and, now and then, a redaction of any earlier part.</summary>
