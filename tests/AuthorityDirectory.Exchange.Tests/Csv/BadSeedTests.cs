@@ -16,6 +16,7 @@ public sealed class BadSeedTests : IDisposable
         { "networks.csv", 2, "name", "", "The cell is empty", "Fill it" },
         { "networks.csv", 2, "website", "globenetwork.unodc.org", "is not an address of a page", "beginning with http:// or https://" },
         { "networks.csv", 2, "website", "javascript:alert(1)", "is not an address of a page", "beginning with http:// or https://" },
+        { "networks.csv", 2, "website", "ftp://globenetwork.unodc.org", "is not an address of a page", "beginning with http:// or https://" },
         { "networks.csv", 2, "website", "https://user:word@unodc.org", "is not an address of a page", "the whole address" },
         { "networks.csv", 2, "website", "https://unodc.org/a b", "is not an address of a page", "without spaces" },
         { "networks.csv", 2, "source_url", "https://localhost", "is not an address of a page", "the whole address" },
