@@ -1,2 +1,17 @@
-var application = WebApplication.CreateBuilder(args).Build();
-application.Run();
+using AuthorityDirectory.Ledger;
+using AuthorityDirectory.Snapshot;
+using AuthorityDirectory.Web;
+using AuthorityDirectory.Web.Hosting;
+using Microsoft.Extensions.Options;
+
+try
+{
+    await using var application = await DirectoryApplication.CreateAsync(args);
+    await application.RunAsync();
+    return 0;
+}
+catch (Exception refusal) when (refusal is StartRefusedException or OptionsValidationException or UnreadableEntryException or LedgerUnavailableException)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 1;
+}

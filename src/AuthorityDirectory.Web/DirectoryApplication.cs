@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using AuthorityDirectory.CodeLists;
+using AuthorityDirectory.Ledger;
+using AuthorityDirectory.Snapshot;
+using AuthorityDirectory.Web.Hosting;
+using AuthorityDirectory.Web.Pages;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace AuthorityDirectory.Web;
+
+/// <summary>The directory as a web application: pages and API over one snapshot of one ledger.</summary>
+public static class DirectoryApplication
+{
+    /// <summary>Builds it and makes it ready to answer; it does not listen yet.</summary>
+    /// <param name="args">Settings from the command line.</param>
+    /// <param name="configure">Changes to what is registered, for tests; null for none.</param>
+    /// <exception cref="StartRefusedException">It cannot start; the message says why.</exception>
+    public static async Task<WebApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        Add(builder.Services, builder.Configuration);
+        configure?.Invoke(builder);
+        var application = builder.Build();
+        Use(application);
+        await application.Services.GetRequiredService<FirstStart>().RunAsync();
+        return application;
+    }
+
+    private static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsCheck>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ILedger, InMemoryLedger>();
+        services.AddSingleton(RandomNumberGenerator.Create());
+        services.AddSingleton<CurrentSnapshot>().AddSingleton<LedgerWriter>().AddSingleton<FirstStart>();
+        services.AddScoped(provider => new CurrentView(() => provider.GetRequiredService<CurrentSnapshot>().Value.View(Audience.Public)));
+        services.AddHostedService<Midnight>();
+        services.AddPublicAddress().AddRequestLimits(configuration);
+        services.AddDirectoryPages(configuration);
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+    }
+
+    private static void Use(WebApplication application)
+    {
+        application.UsePublicAddress();
+        application.UseSecurityHeaders();
+        application.UseResponseCompression();
+        application.UseRateLimiter();
+        application.UseDirectoryPages();
+        application.MapDirectoryPages();
+    }
+}

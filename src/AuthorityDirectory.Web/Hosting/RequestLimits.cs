@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace AuthorityDirectory.Web.Hosting;
+
+/// <summary>How much one caller may ask (configuration section <c>Limits</c>).</summary>
+public sealed class LimitOptions
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Limits";
+
+    /// <summary>Requests a minute for one token, else for one address; 0 means no limit.</summary>
+    public int RequestsPerMinute { get; set; } = 600;
+}
+
+/// <summary>Keeps one caller from taking the directory away from the others.</summary>
+public static class RequestLimits
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <summary>Adds the limit: a bucket for each caller that fills evenly.</summary>
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        var limits = configuration.GetSection(LimitOptions.Section).Get<LimitOptions>() ?? new LimitOptions();
+        return services.AddRateLimiter(options =>
+        {
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(context, limits.RequestsPerMinute));
+            options.OnRejected = RefuseAsync;
+        });
+    }
+
+    private static RateLimitPartition<string> Bucket(HttpContext context, int perMinute) =>
+        perMinute <= 0 || context.Request.Path.StartsWithSegments("/health")
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetTokenBucketLimiter(Caller(context), _ => new()
+            {
+                TokenLimit = perMinute,
+                TokensPerPeriod = Math.Max(1, perMinute / 60),
+                ReplenishmentPeriod = Window / 60,
+                QueueLimit = 0,
+            });
+
+    /// <summary>A caller is a token, else an address; of IPv6 the first 64 bits, because one customer has them all.</summary>
+    private static string Caller(HttpContext context)
+    {
+        var authorization = context.Request.Headers.Authorization.ToString();
+        if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(authorization)));
+        }
+
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        return address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
+
+    private static ValueTask RefuseAsync(OnRejectedContext context, CancellationToken cancellationToken)
+    {
+        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : TimeSpan.FromSeconds(1);
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        var response = context.HttpContext.Response;
+        response.StatusCode = StatusCodes.Status429TooManyRequests;
+        response.Headers.RetryAfter = seconds;
+        var message = $"Too many requests from this caller: try again in {seconds} s.";
+        if (context.HttpContext.Request.Path.StartsWithSegments("/odata"))
+        {
+            response.Headers["OData-Version"] = "4.0";
+            return new(response.WriteAsJsonAsync(new { error = new { code = "TooManyRequests", message } }, cancellationToken));
+        }
+
+        return new(response.WriteAsync(message, cancellationToken));
+    }
+}
