@@ -1,0 +1,3 @@
+using AuthorityDirectory.Web.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(SeededDirectory))]
