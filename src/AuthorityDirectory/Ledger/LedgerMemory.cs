@@ -5,7 +5,7 @@ namespace AuthorityDirectory.Ledger;
 /// <summary>All entries of a ledger in memory, with the rules by which the next one is taken. One thread may add while others read.</summary>
 public sealed class LedgerMemory
 {
-    private const int PageEntries = 1000;
+    private const int PageEntries = 250;
 
     private readonly Lock _lock = new();
     private readonly List<LedgerEntry> _entries = [];
@@ -24,6 +24,15 @@ public sealed class LedgerMemory
                 : entry.Sequence != _entries.Count + 1 ? AppendResult.Conflict
                 : Fault(entry) is { } fault ? throw new ArgumentException(fault.ToString(), nameof(entry))
                 : null;
+        }
+    }
+
+    /// <summary>Whether an entry with this append id is there.</summary>
+    public bool Holds(string appendId)
+    {
+        lock (_lock)
+        {
+            return _appendIds.Contains(appendId);
         }
     }
 

@@ -47,7 +47,7 @@ public abstract class LedgerSpecification
     public async Task Pages_follow_each_other_without_gap_or_overlap()
     {
         await using var store = await OpenAsync();
-        var entries = SomeEntries.Ledger(1201);
+        var entries = SomeEntries.Ledger(301);
         await AppendAllAsync(store.Ledger, entries);
 
         AssertSame(entries, await ReadAllAsync(store.Ledger));

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace AuthorityDirectory.Storage.Tests.Support;
+
+/// <summary>A logger that keeps what it is told.</summary>
+public sealed class KeptLog : ILogger
+{
+    public List<(LogLevel Level, string Text)> Lines { get; } = [];
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        Lines.Add((logLevel, formatter(state, exception)));
+}

@@ -1,0 +1,13 @@
+namespace AuthorityDirectory.Storage.Tests.Support;
+
+/// <summary>A folder of the disk that goes away with its test.</summary>
+public sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("ledger-").FullName;
+
+    public string Journal => In("ledger.jsonl");
+
+    public string In(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
