@@ -66,8 +66,12 @@ public sealed class Projection
         : Completed.TryGetValue(place.Id, out var sequence) ? sequence
         : Pending.GetValueOrDefault(place.Id)?.Parts.GetValueOrDefault(place.Part)?.Sequence;
 
-    private Act? Recent(string appendId) =>
-        Acts.FindLastIndex(Acts.Count - 1, Math.Min(Acts.Count, RecentActs), act => act.AppendId == appendId) is >= 0 and var index ? Acts[index] : null;
+    private Act? Recent(string appendId)
+    {
+        var first = Math.Max(0, Acts.Count - RecentActs);
+        var index = Acts.FindIndex(first, act => act.AppendId == appendId);
+        return index < 0 ? null : Acts[index];
+    }
 
     /// <summary>Whether what a redaction names is there.</summary>
     internal bool Holds(Redaction redaction) =>
