@@ -20,6 +20,9 @@ public sealed record FunctionProfile(
             [.. current.Where(entry => entry.Record.Instrument == Instrument.NotStated)]);
     }
 
+    /// <summary>Whether any authority is held.</summary>
+    public bool IsHeld => Parts.Any(part => part.Designations.Count > 0);
+
     /// <summary>Each part with the key of its heading, in the order of the page.</summary>
     public IEnumerable<(string Key, IReadOnlyList<DesignationEntry> Designations)> Parts =>
         [("Convention", UnderConvention), ("Other", UnderOther), ("Unnamed", UnderUnnamed)];

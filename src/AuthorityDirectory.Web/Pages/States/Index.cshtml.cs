@@ -31,17 +31,16 @@ public sealed class StatesModel(CurrentView current, Texts texts) : PageModel
         return Page();
     }
 
-    /// <summary>The functions for which a State has an authority here, in words.</summary>
-    public string Functions(StateEntry entry, bool underConvention)
+    /// <summary>The functions for which a State has an authority here, under the Convention and otherwise: key of the heading and words, empty for none.</summary>
+    public IEnumerable<(string Heading, string Functions)> Held(StateEntry entry)
     {
-        var functions = entry.Designations
-            .Where(designation => designation.IsCurrent && designation.Record.Instrument == Instrument.Uncac == underConvention)
-            .Select(designation => designation.Record.Function)
-            .Distinct()
-            .Order()
-            .Select(function => texts.Label(Codes.Functions, function));
-        return string.Join(texts["Formats.Comma"], functions) is { Length: > 0 } words ? words : texts["States.None"];
+        var current = entry.Designations.Where(designation => designation.IsCurrent).Select(designation => designation.Record)
+            .ToLookup(record => record.Instrument == Instrument.Uncac, record => record.Function);
+        return [("States.UnderConvention", Words(current[true])), ("States.UnderOther", Words(current[false]))];
     }
+
+    private string Words(IEnumerable<Function> functions) =>
+        string.Join(texts["Formats.Comma"], functions.Distinct().Order().Select(function => texts.Label(Codes.Functions, function)));
 
     private static bool IsUnknown(string? code, bool unread) => !string.IsNullOrEmpty(code) && unread;
 }
