@@ -1,3 +1,5 @@
+using AuthorityDirectory.OData.Execution;
+
 namespace AuthorityDirectory.OData.Model;
 
 /// <summary>What the service root offers: an entity set or a singleton.</summary>
@@ -30,12 +32,24 @@ public abstract class EntitySet : EntitySource
 
     /// <summary>Whether <c>$search</c> is answered.</summary>
     public abstract bool IsSearchable { get; }
+
+    /// <summary>The entities of a view; only of a base set.</summary>
+    internal abstract EntityTable Load(object view);
+
+    /// <summary>Where the entities of a set that is no base set are in the table of its base set.</summary>
+    internal abstract int[] Rows(object view, EntityTable table);
+
+    /// <summary>The rows that match some words or a phrase, best match first; rows that the set does not hold may be among them.</summary>
+    internal abstract IReadOnlyList<int> Search(object view, EntityTable table, string text);
 }
 
 /// <summary>One entity under a name of its own.</summary>
 public abstract class Singleton : EntitySource
 {
     private protected Singleton(string name, string? description, EntityType type) : base(name, description, type) { }
+
+    /// <summary>The one entity of a view.</summary>
+    internal abstract EntityTable Load(object view);
 }
 
 sealed class EntitySet<TView, T>(
@@ -45,11 +59,16 @@ sealed class EntitySet<TView, T>(
 {
     public override bool IsSearchable => search is not null;
 
-    internal Func<TView, IReadOnlyList<T>> Entities { get; } = entities;
+    internal override EntityTable Load(object view) => EntityTable<T>.Of(type, entities((TView)view), view);
+
+    internal override int[] Rows(object view, EntityTable table) => RowsOf.Entities(entities((TView)view), table, Name);
+
+    internal override IReadOnlyList<int> Search(object view, EntityTable table, string text) =>
+        [.. search!((TView)view, text).Select(table.RowOf).Where(row => row >= 0)];
 }
 
 sealed class Singleton<TView, T>(string name, string? description, EntityType<T> type, Func<TView, T> entity) : Singleton(name, description, type)
     where T : class
 {
-    internal Func<TView, T> Entity { get; } = entity;
+    internal override EntityTable Load(object view) => EntityTable<T>.Of(type, entity((TView)view), view);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using AuthorityDirectory.OData.Evaluation;
+using AuthorityDirectory.OData.Payload;
 
 namespace AuthorityDirectory.OData.Model;
 
@@ -26,6 +28,12 @@ sealed class EnumType<T>(string qualifiedName, string name, string? description,
     where T : notnull
 {
     readonly FrozenDictionary<T, int> _ordinals = members.Select((member, ordinal) => (member.Value, ordinal)).ToFrozenDictionary(m => m.Value, m => m.ordinal);
+
+    internal override ElementFactory Elements { get; } = new ElementFactory<T>();
+
+    internal override Evaluator Computable(Evaluator value) => new Map<T, int>((Evaluator<T>)value, Ordinal);
+
+    internal override ValueWriter Writer(Evaluator value, object view, PayloadStyle style, Selection? selection) => new EnumWriter<T>((Evaluator<T>)value, this);
 
     internal int Ordinal(T value) =>
         _ordinals.TryGetValue(value, out var ordinal) ? ordinal : throw new ModelException($"{value} is not a member of {QualifiedName}.");

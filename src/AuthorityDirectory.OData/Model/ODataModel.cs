@@ -5,6 +5,7 @@ namespace AuthorityDirectory.OData.Model;
 /// <summary>A frozen model: every type, entity set and singleton of a service.</summary>
 public abstract class ODataModel
 {
+    readonly FrozenDictionary<string, ODataType> _types;
     readonly FrozenDictionary<string, EntitySource> _sources;
 
     private protected ODataModel(TypeCatalogue types, IReadOnlyList<EntitySource> sources)
@@ -12,6 +13,7 @@ public abstract class ODataModel
         Namespace = types.Namespace;
         Types = types.Declared;
         Sources = sources;
+        _types = types.Declared.ToFrozenDictionary(type => type.QualifiedName, StringComparer.Ordinal);
         if (sources.GroupBy(source => source.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new ModelException($"The service declares {twice.Key} twice.");
         _sources = sources.ToFrozenDictionary(source => source.Name, StringComparer.Ordinal);
@@ -28,6 +30,8 @@ public abstract class ODataModel
     public IReadOnlyList<EntitySource> Sources { get; }
 
     internal EntitySource? Find(string name) => _sources.GetValueOrDefault(name);
+
+    internal ODataType? FindType(string qualifiedName) => _types.GetValueOrDefault(qualifiedName);
 
     internal EntitySet BaseSetOf(EntityType type) =>
         Sources.OfType<EntitySet>().FirstOrDefault(set => set.Type == type)

@@ -1,3 +1,6 @@
+using AuthorityDirectory.OData.Evaluation;
+using AuthorityDirectory.OData.Payload;
+
 namespace AuthorityDirectory.OData.Model;
 
 /// <summary>What is known of a property before how its value is had.</summary>
@@ -33,6 +36,9 @@ public abstract class ODataProperty
 
     /// <summary>What <c>$metadata</c> says of it, if anything.</summary>
     public string? Description { get; }
+
+    /// <summary>The property of an owner in a view, as its getter returns it.</summary>
+    internal abstract Evaluator Bind(object view, Evaluator owner);
 }
 
 /// <summary>A primitive, enumeration or complex property.</summary>
@@ -42,20 +48,26 @@ public abstract class StructuralProperty : ODataProperty
 
     /// <summary>The place among the structural properties of its type.</summary>
     internal int Index { get; set; }
+
+    internal ValueWriter Writer(Evaluator owner, object view, PayloadStyle style, Selection? selection)
+    {
+        var value = Bind(view, owner);
+        return IsCollection ? Type.CollectionWriter(value, view, style, selection) : Type.Writer(value, view, style, selection);
+    }
 }
 
 sealed class ValueProperty<TOwner, TValue>(PropertyHead head, Getter<TOwner, TValue?> getter) : StructuralProperty(head, isCollection: false)
 {
-    internal Getter<TOwner, TValue?> Getter { get; } = getter;
+    internal override Evaluator Bind(object view, Evaluator owner) => new Read<TOwner, TValue>((Evaluator<TOwner>)owner, getter.For(view));
 }
 
 sealed class NullableProperty<TOwner, TValue>(PropertyHead head, Getter<TOwner, TValue?> getter) : StructuralProperty(head, isCollection: false)
     where TValue : struct
 {
-    internal Getter<TOwner, TValue?> Getter { get; } = getter;
+    internal override Evaluator Bind(object view, Evaluator owner) => new ReadNullable<TOwner, TValue>((Evaluator<TOwner>)owner, getter.For(view));
 }
 
 sealed class CollectionProperty<TOwner, TValue>(PropertyHead head, Getter<TOwner, IReadOnlyList<TValue>> getter) : StructuralProperty(head, isCollection: true)
 {
-    internal Getter<TOwner, IReadOnlyList<TValue>> Getter { get; } = getter;
+    internal override Evaluator Bind(object view, Evaluator owner) => new Read<TOwner, IReadOnlyList<TValue>>((Evaluator<TOwner>)owner, getter.For(view));
 }

@@ -1,3 +1,6 @@
+using AuthorityDirectory.OData.Evaluation;
+using AuthorityDirectory.OData.Payload;
+
 namespace AuthorityDirectory.OData.Model;
 
 /// <summary>A type of the model: what a value is, for <c>$metadata</c>, queries and payloads.</summary>
@@ -19,6 +22,20 @@ public abstract class ODataType
     /// <summary>What <c>$metadata</c> says of the type, if anything.</summary>
     public string? Description { get; }
 
+    internal abstract ElementFactory Elements { get; }
+
     /// <inheritdoc/>
     public override string ToString() => QualifiedName;
+
+    /// <summary>The value that getters return, as expressions compute with it: see <see cref="Evaluator{T}"/>.</summary>
+    internal virtual Evaluator Computable(Evaluator value) => value;
+
+    /// <summary>Writes the values that getters return.</summary>
+    internal abstract ValueWriter Writer(Evaluator value, object view, PayloadStyle style, Selection? selection);
+
+    internal ValueWriter CollectionWriter(Evaluator source, object view, PayloadStyle style, Selection? selection)
+    {
+        var variable = Elements.Variable();
+        return Elements.CollectionWriter(source, variable, Writer(variable, view, style, selection));
+    }
 }

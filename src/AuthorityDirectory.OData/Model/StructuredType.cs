@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using AuthorityDirectory.OData.Evaluation;
+using AuthorityDirectory.OData.Payload;
 
 namespace AuthorityDirectory.OData.Model;
 
@@ -18,6 +20,9 @@ public abstract class StructuredType : ODataType
     internal ODataProperty? Find(string name) => _byName.GetValueOrDefault(name);
 
     internal IEnumerable<string> PropertyNames => Properties.Select(p => p.Name).Concat(NavigationProperties.Select(p => p.Name));
+
+    internal IReadOnlyList<PropertyWriter> PropertyWriters(Evaluator self, object view, PayloadStyle style, Selection? selection) =>
+        [.. (selection ?? Selection.All(this)).Properties.Select(chosen => new PropertyWriter(chosen.Property, chosen.Property.Writer(self, view, style, chosen.Within), style))];
 
     internal void Declare(IReadOnlyList<StructuralProperty> properties, IReadOnlyList<NavigationProperty> navigation)
     {
@@ -48,12 +53,31 @@ public abstract class EntityType : StructuredType
 }
 
 sealed class ComplexType<T>(string qualifiedName, string name, string? description) : ComplexType(qualifiedName, name, description)
-    where T : class;
+    where T : class
+{
+    internal override ElementFactory Elements { get; } = new ElementFactory<T>();
+
+    internal override ValueWriter Writer(Evaluator value, object view, PayloadStyle style, Selection? selection)
+    {
+        var self = new Variable<T>();
+        var annotation = style.IsFull ? $"\"@{style.Prefix}type\":\"#{QualifiedName}\"" : null;
+        return new StructureWriter<T>((Evaluator<T>)value, self, PropertyWriters(self, view, style, selection), annotation);
+    }
+}
 
 sealed class EntityType<T>(string qualifiedName, string name, string? description, EntityKey<T>? key) : EntityType(qualifiedName, name, description)
     where T : class
 {
     internal EntityKey<T>? Key { get; } = key;
 
+    /// <inheritdoc/>
     public override StructuralProperty? KeyProperty => Key is null ? null : (StructuralProperty?)Find(Key.Name);
+
+    internal override ElementFactory Elements { get; } = new ElementFactory<T>();
+
+    internal override ValueWriter Writer(Evaluator value, object view, PayloadStyle style, Selection? selection)
+    {
+        var self = new Variable<T>();
+        return new StructureWriter<T>((Evaluator<T>)value, self, PropertyWriters(self, view, style, selection), typeAnnotation: null);
+    }
 }

@@ -5,15 +5,15 @@ sealed class TypeCatalogue(string @namespace)
 {
     readonly Dictionary<Type, ODataType> _types = new()
     {
-        [typeof(string)] = new PrimitiveType<string>("String"),
-        [typeof(bool)] = new PrimitiveType<bool>("Boolean"),
-        [typeof(int)] = new PrimitiveType<int>("Int32"),
-        [typeof(long)] = new PrimitiveType<long>("Int64"),
-        [typeof(decimal)] = new PrimitiveType<decimal>("Decimal"),
-        [typeof(double)] = new PrimitiveType<double>("Double"),
-        [typeof(DateOnly)] = new PrimitiveType<DateOnly>("Date"),
-        [typeof(DateTimeOffset)] = new PrimitiveType<DateTimeOffset>("DateTimeOffset"),
-        [typeof(Uri)] = new PrimitiveType<Uri>("String"),
+        [typeof(string)] = PrimitiveTypes.String,
+        [typeof(bool)] = PrimitiveTypes.Boolean,
+        [typeof(int)] = PrimitiveTypes.Int32,
+        [typeof(long)] = PrimitiveTypes.Int64,
+        [typeof(decimal)] = PrimitiveTypes.Decimal,
+        [typeof(double)] = PrimitiveTypes.Double,
+        [typeof(DateOnly)] = PrimitiveTypes.Date,
+        [typeof(DateTimeOffset)] = PrimitiveTypes.DateTimeOffset,
+        [typeof(Uri)] = PrimitiveTypes.Uri,
     };
 
     readonly List<ODataType> _declared = [];

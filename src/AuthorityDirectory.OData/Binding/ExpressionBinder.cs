@@ -1,0 +1,259 @@
+using AuthorityDirectory.OData.Evaluation;
+using AuthorityDirectory.OData.Model;
+using AuthorityDirectory.OData.Syntax;
+
+namespace AuthorityDirectory.OData.Binding;
+
+/// <summary>Gives expressions types and makes evaluators of them; whatever cannot be meant is an error that points at it.</summary>
+sealed class ExpressionBinder(BindingContext context)
+{
+    int _nodes;
+    int _aliasDepth;
+
+    /// <summary>Nodes bound so far.</summary>
+    public int Nodes => _nodes;
+
+    /// <summary>Binds an expression that is a condition.</summary>
+    public Evaluator<bool> Condition(ExpressionSyntax expression, Scope scope) => Truth(Bind(expression, scope), "a condition");
+
+    public Operand Bind(ExpressionSyntax expression, Scope scope)
+    {
+        if (++_nodes > context.Limits.MaxNodeCount)
+            throw expression.At.Exceeds(nameof(context.Limits.MaxNodeCount), context.Limits.MaxNodeCount);
+        return expression switch
+        {
+            LiteralSyntax literal => Literals.Bind(literal, context.Model),
+            NameSyntax name => Name(name, scope),
+            VariableSyntax variable => Variable(variable, scope),
+            AliasSyntax alias => Alias(alias, scope),
+            BinarySyntax { Operator: Operator.And or Operator.Or } logic => Logic(logic, scope),
+            BinarySyntax { Operator: Operator.In } membership => Membership(membership, scope),
+            BinarySyntax binary => Binary(binary, scope),
+            UnarySyntax { Operator: Operator.Not } not => Not(not, scope),
+            UnarySyntax negate => Call("negate", FunctionTable.Operator("negate"), [Bind(negate.Operand, scope)], negate.At),
+            LambdaSyntax lambda => Lambda(lambda, scope),
+            CountSyntax count => Count(count, scope),
+            CallSyntax call => Call(call, scope),
+            CaseSyntax choice => Case(choice, scope),
+            NamedValueSyntax named => throw named.At.Invalid(ErrorCode.Syntax, "A named value can only stand in a key"),
+            _ => throw expression.At.NotImplemented("Collections and complex values written as JSON are not implemented"),
+        };
+    }
+
+    Operand Name(NameSyntax name, Scope scope)
+    {
+        if (name.Source is null)
+            return scope.Find(name.Name) is { } element ? element with { At = name.At } : Member(scope.It, name);
+        return Member(Bind(name.Source, scope), name);
+    }
+
+    Operand Member(Operand owner, NameSyntax name)
+    {
+        if (owner.IsCollection)
+            throw name.At.Invalid(ErrorCode.TypeMismatch, $"'{name.Name}' cannot follow {owner.TypeName}; use any, all or $count");
+        if (owner.Type is not StructuredType type)
+            throw name.At.Invalid(ErrorCode.UnknownName, $"{owner.TypeName} has no property '{name.Name}'");
+        if (name.Name == type.QualifiedName)
+            return owner with { At = name.At };
+        return type.Find(name.Name) is { } property ? Property(owner, property, name.At) : throw UnknownName(type, name);
+    }
+
+    Operand Property(Operand owner, ODataProperty property, Location at)
+    {
+        var value = property.Bind(context.View, owner.Evaluator);
+        return new Operand(property.Type, property.IsCollection ? value : property.Type.Computable(value), at)
+        {
+            IsCollection = property.IsCollection,
+            PlainPath = property is StructuralProperty && owner.PlainPath is { } path ? path + "/" + property.Name : null,
+        };
+    }
+
+    static QueryException UnknownName(StructuredType type, NameSyntax name) => name.Name.Contains('.', StringComparison.Ordinal)
+        ? name.At.Invalid(ErrorCode.UnknownName, $"{type} cannot be cast to '{name.Name}'")
+        : name.At.Invalid(ErrorCode.UnknownName, Suggestions.Append($"{type} has no property '{name.Name}'", name.Name, type.PropertyNames));
+
+    static Operand Variable(VariableSyntax variable, Scope scope) => variable.Name switch
+    {
+        "$it" => scope.It with { At = variable.At },
+        "$this" => throw variable.At.Invalid(ErrorCode.UnknownName, "$this has no meaning here; it stands for the elements of a selected collection"),
+        _ => throw variable.At.NotImplemented($"{variable.Name} is not implemented"),
+    };
+
+    Operand Alias(AliasSyntax alias, Scope scope)
+    {
+        if (!context.Aliases.TryGetValue(alias.Name, out var source))
+            return new Operand(null, new Null<object>(), alias.At);
+        if (++_aliasDepth > context.Limits.MaxExpressionDepth)
+            throw alias.At.Exceeds(nameof(context.Limits.MaxExpressionDepth), context.Limits.MaxExpressionDepth);
+        var value = Bind(ExpressionParser.ParseWhole(source, context.Limits), scope);
+        _aliasDepth--;
+        return value;
+    }
+
+    /// <summary>A chain of the same operator becomes one node.</summary>
+    Operand Logic(BinarySyntax logic, Scope scope)
+    {
+        var operands = new List<Evaluator<bool>>();
+        ExpressionSyntax rest = logic;
+        while (rest is BinarySyntax binary && binary.Operator == logic.Operator)
+        {
+            operands.Add(Condition(binary.Right, scope));
+            rest = binary.Left;
+        }
+        operands.Add(Condition(rest, scope));
+        operands.Reverse();
+        return Truth(logic.Operator == Operator.And ? new And(operands) : new Or(operands), logic.At);
+    }
+
+    Operand Not(UnarySyntax not, Scope scope)
+    {
+        var operand = Bind(not.Operand, scope);
+        return Truth(new Map<bool, bool>(Truth(operand, "a condition; put brackets around a comparison after 'not'"), holds => !holds), not.At);
+    }
+
+    Operand Binary(BinarySyntax binary, Scope scope)
+    {
+        var (left, right) = (Bind(binary.Left, scope), Bind(binary.Right, scope));
+        return binary.Operator switch
+        {
+            Operator.Eq or Operator.Ne => Truth(Comparisons.Equality(left, right, binary.Operator == Operator.Eq, binary.At), binary.At),
+            Operator.Has => Truth(Comparisons.Has(left, right, binary.At), binary.At),
+            Operator.Gt or Operator.Ge or Operator.Lt or Operator.Le => Truth(Comparisons.Order(binary.Operator, left, right, binary.At), binary.At),
+            _ => Call(Comparisons.Written(binary.Operator), FunctionTable.Operator(Comparisons.Written(binary.Operator)), [left, right], binary.At),
+        };
+    }
+
+    Operand Membership(BinarySyntax membership, Scope scope)
+    {
+        var operand = Bind(membership.Left, scope);
+        if (membership.Right is not ListSyntax list)
+            return InCollection(operand, Bind(membership.Right, scope), membership.At);
+        var items = list.Items.Select(item => Bind(item, scope)).ToList();
+        return Truth(Comparisons.Membership(operand, items, membership.At), membership.At);
+    }
+
+    Operand InCollection(Operand operand, Operand collection, Location at)
+    {
+        if (!collection.IsCollection)
+            throw at.Invalid(ErrorCode.TypeMismatch, $"'in' needs a list in brackets or a collection, not {collection.TypeName}");
+        var (element, variable) = Element(collection, at);
+        var predicate = Comparisons.Equality(operand, element, isEqual: true, at);
+        return Truth(collection.Type!.Elements.Any(collection.Evaluator, variable, predicate, new Meter(context.Budget)), at);
+    }
+
+    Operand Lambda(LambdaSyntax lambda, Scope scope)
+    {
+        var collection = lambda.Source is null ? scope.It : Bind(lambda.Source, scope);
+        if (!collection.IsCollection)
+            throw lambda.At.Invalid(ErrorCode.TypeMismatch, $"any and all need a collection, not {collection.TypeName}");
+        if (lambda.Predicate is null && lambda.IsAll)
+            throw lambda.At.Invalid(ErrorCode.Syntax, "all needs a condition, such as all(x:x ne null)");
+        if (scope.Variables.Count == context.Limits.MaxLambdaDepth)
+            throw lambda.At.Exceeds(nameof(context.Limits.MaxLambdaDepth), context.Limits.MaxLambdaDepth);
+        var (element, variable) = Element(collection, lambda.At);
+        var meter = new Meter(context.Budget);
+        var predicate = lambda.Predicate is null ? null : Measured(meter, lambda.Predicate, WithVariable(scope, lambda, element));
+        var factory = collection.Type!.Elements;
+        return Truth(lambda.IsAll ? factory.All(collection.Evaluator, variable, predicate!, meter) : factory.Any(collection.Evaluator, variable, predicate, meter), lambda.At);
+    }
+
+    static Scope WithVariable(Scope scope, LambdaSyntax lambda, Operand element) => scope.Find(lambda.Variable!) is null
+        ? scope.With(lambda.Variable!, element)
+        : throw lambda.At.Invalid(ErrorCode.UnknownName, $"The range variable '{lambda.Variable}' is already in use around here; choose another name");
+
+    Operand Count(CountSyntax count, Scope scope)
+    {
+        var collection = count.Source is null ? scope.It : Bind(count.Source, scope);
+        if (!collection.IsCollection)
+            throw count.At.Invalid(ErrorCode.TypeMismatch, $"$count needs a collection, not {collection.TypeName}");
+        var (element, variable) = Element(collection, count.At);
+        var meter = new Meter(context.Budget);
+        var predicate = count.Filter is null ? null : Measured(meter, count.Filter, Scope.Of(element));
+        return new Operand(PrimitiveTypes.Int64, collection.Type!.Elements.Count(collection.Evaluator, variable, predicate, meter), count.At);
+    }
+
+    Evaluator<bool> Measured(Meter meter, ExpressionSyntax predicate, Scope scope)
+    {
+        var before = _nodes;
+        var bound = Condition(predicate, scope);
+        meter.Weight = _nodes - before;
+        return bound;
+    }
+
+    static (Operand Element, Evaluator Variable) Element(Operand collection, Location at)
+    {
+        var variable = collection.Type!.Elements.Variable();
+        return (new Operand(collection.Type, collection.Type.Computable(variable), at), variable);
+    }
+
+    Operand Call(CallSyntax call, Scope scope)
+    {
+        if (call.Source is not null)
+            throw call.At.NotImplemented($"'{call.Name}' after a path, a bound function or a key within an expression, is not implemented");
+        if (call.Name.Equals(FunctionTable.Now, StringComparison.OrdinalIgnoreCase) && call.Arguments.Count == 0)
+            return new Operand(PrimitiveTypes.DateTimeOffset, new Constant<DateTimeOffset>(context.Now), call.At);
+        return FunctionTable.Find(call.Name) is { } overloads
+            ? Call(call.Name, overloads, [.. call.Arguments.Select(argument => Bind(argument, scope))], call.At)
+            : throw UnknownFunction(call);
+    }
+
+    static QueryException UnknownFunction(CallSyntax call) => FunctionTable.IsNotImplemented(call.Name)
+        ? call.At.NotImplemented($"The function {call.Name} is not implemented")
+        : call.At.Invalid(ErrorCode.UnknownName, Suggestions.Append($"There is no function '{call.Name}'", call.Name, FunctionTable.Names));
+
+    static Operand Call(string name, IReadOnlyList<Function> overloads, IReadOnlyList<Operand> arguments, Location at)
+    {
+        foreach (var function in overloads)
+        {
+            if (Fit(function, arguments) is { } operands)
+                return Call(function, operands, at);
+        }
+        var types = arguments.Count == 0 ? "no operands" : string.Join(" and ", arguments.Select(argument => argument.TypeName));
+        throw at.Invalid(ErrorCode.TypeMismatch, $"'{name}' cannot be used with {types}; it is {string.Join(" or ", overloads)}");
+    }
+
+    static Operand Call(Function function, IReadOnlyList<Evaluator> operands, Location at)
+    {
+        try
+        {
+            var value = function.Make(operands);
+            if (function.CanFail)
+                value = value.Guarded(at);
+            return new Operand(function.Result, value.IsConstant ? value.Fold() : value, at);
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        {
+            throw at.Invalid(ErrorCode.InvalidValue, $"'{function.Name}' cannot be computed: {error.Message.TrimEnd('.')}");
+        }
+    }
+
+    static List<Evaluator>? Fit(Function function, IReadOnlyList<Operand> arguments)
+    {
+        if (arguments.Count != function.Parameters.Count)
+            return null;
+        var operands = arguments.Select((argument, i) => TypeRules.Convert(argument, function.Parameters[i])?.Evaluator).OfType<Evaluator>().ToList();
+        return operands.Count == arguments.Count ? operands : null;
+    }
+
+    Operand Case(CaseSyntax choice, Scope scope)
+    {
+        var branches = choice.Branches.Select(branch => (Condition: Condition(branch.Condition, scope), Value: Bind(branch.Value, scope))).ToList();
+        var type = branches.Select(branch => branch.Value.Type).FirstOrDefault(type => type is not null)
+            ?? throw choice.At.Invalid(ErrorCode.TypeMismatch, "One of the values of case has to be something else than null");
+        var values = branches.Select(branch => (branch.Condition, TypeRules.Convert(branch.Value, type)?.Evaluator
+            ?? throw branch.Value.At.Invalid(ErrorCode.TypeMismatch, $"The values of case are of different types: {type} and {branch.Value.TypeName}"))).ToList();
+        return Domains.Of(type) is { } domain ? new Operand(type, domain.Case(values), choice.At) : throw choice.At.NotImplemented("case with structured values is not implemented");
+    }
+
+    static Evaluator<bool> Truth(Operand operand, string expected)
+    {
+        if (operand.IsNull)
+            return new Null<bool>();
+        return operand is { IsCollection: false, Type: PrimitiveType { Kind: PrimitiveKind.Boolean } }
+            ? (Evaluator<bool>)operand.Evaluator
+            : throw operand.At.Invalid(ErrorCode.TypeMismatch, $"{operand.TypeName} stands where Edm.Boolean is expected: {expected}");
+    }
+
+    static Operand Truth(Evaluator<bool> condition, Location at) =>
+        new(PrimitiveTypes.Boolean, condition.IsConstant ? condition.Fold() : condition, at);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using AuthorityDirectory.OData.Model;
+
+namespace AuthorityDirectory.OData.Execution;
+
+/// <summary>A view made ready for queries: keys, order and encoded properties of all its entities. Immutable; safe on any thread.</summary>
+/// <remarks>Making one costs about as much as writing all its entities once; hold it as long as the view.</remarks>
+public abstract class ODataSnapshot
+{
+    readonly FrozenDictionary<EntitySet, EntityRows> _sets;
+    readonly FrozenDictionary<Singleton, EntityTable> _singletons;
+
+    private protected ODataSnapshot(ODataModel model, object view)
+    {
+        Model = model;
+        View = view;
+        var tables = BaseSets(model).ToDictionary(set => set, set => set.Load(view));
+        _sets = model.Sources.OfType<EntitySet>().ToFrozenDictionary(set => set, set => Rows(set, tables[set.BaseSet], view));
+        _singletons = model.Sources.OfType<Singleton>().ToFrozenDictionary(singleton => singleton, singleton => singleton.Load(view));
+    }
+
+    internal ODataModel Model { get; }
+
+    internal object View { get; }
+
+    internal EntityRows this[EntitySet set] => _sets[set];
+
+    internal EntityTable this[Singleton singleton] => _singletons[singleton];
+
+    static IEnumerable<EntitySet> BaseSets(ODataModel model) => model.Sources.OfType<EntitySet>().Where(set => set.BaseSet == set);
+
+    static EntityRows Rows(EntitySet set, EntityTable table, object view) =>
+        new(set, table, set.BaseSet == set ? [.. Enumerable.Range(0, table.Count)] : set.Rows(view, table));
+}
+
+/// <summary>A view made ready for queries.</summary>
+/// <typeparam name="TView">The type of the view.</typeparam>
+public sealed class ODataSnapshot<TView> : ODataSnapshot
+    where TView : class
+{
+    /// <summary>Makes a view ready.</summary>
+    /// <exception cref="ModelException">The view contradicts the model: two entities of one key, null where it is not declared, an entity that its base set does not hold.</exception>
+    public ODataSnapshot(ODataModel<TView> model, TView view) : base(model, view) => View = view;
+
+    /// <summary>The view itself.</summary>
+    public new TView View { get; }
+}

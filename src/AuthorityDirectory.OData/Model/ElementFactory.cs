@@ -1,0 +1,35 @@
+using AuthorityDirectory.OData.Evaluation;
+using AuthorityDirectory.OData.Payload;
+
+namespace AuthorityDirectory.OData.Model;
+
+/// <summary>Makes the nodes and writers that depend on the C# type behind a model type, without reflection.</summary>
+abstract class ElementFactory
+{
+    public abstract Evaluator Variable();
+
+    public abstract Evaluator<bool> Any(Evaluator source, Evaluator variable, Evaluator<bool>? predicate, Meter meter);
+
+    public abstract Evaluator<bool> All(Evaluator source, Evaluator variable, Evaluator<bool> predicate, Meter meter);
+
+    public abstract Evaluator<long> Count(Evaluator source, Evaluator variable, Evaluator<bool>? predicate, Meter meter);
+
+    public abstract ValueWriter CollectionWriter(Evaluator source, Evaluator variable, ValueWriter element);
+}
+
+sealed class ElementFactory<T> : ElementFactory
+{
+    public override Evaluator Variable() => new Variable<T>();
+
+    public override Evaluator<bool> Any(Evaluator source, Evaluator variable, Evaluator<bool>? predicate, Meter meter) =>
+        new Any<T>((Evaluator<IReadOnlyList<T>>)source, (Variable<T>)variable, predicate, meter);
+
+    public override Evaluator<bool> All(Evaluator source, Evaluator variable, Evaluator<bool> predicate, Meter meter) =>
+        new All<T>((Evaluator<IReadOnlyList<T>>)source, (Variable<T>)variable, predicate, meter);
+
+    public override Evaluator<long> Count(Evaluator source, Evaluator variable, Evaluator<bool>? predicate, Meter meter) =>
+        new CountOf<T>((Evaluator<IReadOnlyList<T>>)source, (Variable<T>)variable, predicate, meter);
+
+    public override ValueWriter CollectionWriter(Evaluator source, Evaluator variable, ValueWriter element) =>
+        new CollectionWriter<T>((Evaluator<IReadOnlyList<T>>)source, (Variable<T>)variable, element);
+}

@@ -1,0 +1,38 @@
+namespace AuthorityDirectory.OData.Syntax;
+
+/// <summary>How much one request may ask for. Beyond a limit the answer is 400 (414 for the URL), naming the limit and its value.</summary>
+public sealed record ODataLimits
+{
+    /// <summary>Characters of the request target, path and query as sent.</summary>
+    public int MaxUrlLength { get; init; } = 8_000;
+
+    /// <summary>Parentheses, functions, lambdas and signs within each other, in one expression.</summary>
+    public int MaxExpressionDepth { get; init; } = 50;
+
+    /// <summary>Names, literals, operators and calls in one query option.</summary>
+    public int MaxNodeCount { get; init; } = 1_000;
+
+    /// <summary><c>any</c> and <c>all</c> within each other.</summary>
+    public int MaxLambdaDepth { get; init; } = 3;
+
+    /// <summary>Keys of one <c>$orderby</c>.</summary>
+    public int MaxOrderByCount { get; init; } = 8;
+
+    /// <summary><c>$expand</c> within <c>$expand</c>.</summary>
+    public int MaxExpandDepth { get; init; } = 3;
+
+    /// <summary>Entities that <c>$expand</c> adds to one answer.</summary>
+    public int MaxExpandedEntities { get; init; } = 10_000;
+
+    /// <summary>Entities in one answer unless the client prefers fewer or more; further ones are behind a next link.</summary>
+    public int PageSize { get; init; } = 100;
+
+    /// <summary>The most that <c>Prefer: maxpagesize</c> can reach.</summary>
+    public int MaxPageSize { get; init; } = 1_000;
+
+    /// <summary>Evaluation steps: one for each node of a filter or sort key, for each entity or collection element it is evaluated on.</summary>
+    public long MaxSteps { get; init; } = 20_000_000;
+
+    /// <summary>Bytes of one answer's body before compression.</summary>
+    public int MaxResultBytes { get; init; } = 32 * 1024 * 1024;
+}

@@ -1,0 +1,125 @@
+using AuthorityDirectory.OData.Binding;
+
+namespace AuthorityDirectory.OData.Syntax;
+
+/// <summary>Reads search expressions: words and "phrases" with AND, OR, NOT (in capitals) and brackets; OR binds loosest.</summary>
+/// <remarks>
+/// Words have no common form with other tokens, so it reads characters: a word ends at white space, a bracket or a double quote, and within <c>$expand</c> at a semicolon.
+/// Words side by side form one term: how they match together is the search function's business.
+/// </remarks>
+sealed class SearchParser(Lexer lexer, NodeCounter counter, bool isNested)
+{
+    readonly string _text = lexer.Source.Text;
+    int _position = lexer.Position;
+
+    public SearchSyntax Parse()
+    {
+        var search = Or();
+        lexer.MoveTo(_position);
+        return search;
+    }
+
+    SearchSyntax Or()
+    {
+        counter.Enter(Here());
+        var left = And();
+        while (TryTake("OR"))
+            left = new SearchOr(left, And(), left.At);
+        counter.Leave();
+        return left;
+    }
+
+    SearchSyntax And()
+    {
+        var left = Not();
+        while (TryTake("AND") || BeginsOperand())
+            left = new SearchAnd(left, Not(), left.At);
+        return left;
+    }
+
+    SearchSyntax Not()
+    {
+        var at = Here();
+        return TryTake("NOT") ? new SearchNot(Operand(), at) : Operand();
+    }
+
+    SearchSyntax Operand()
+    {
+        var at = Here();
+        counter.Count(at);
+        return Peek() switch
+        {
+            '(' => Group(),
+            '"' => Phrase(at),
+            _ => Words(at),
+        };
+    }
+
+    SearchSyntax Group()
+    {
+        _position++;
+        var inner = Or();
+        if (Peek() != ')')
+            throw Here().Invalid(ErrorCode.Syntax, "A closing bracket is expected");
+        _position++;
+        return inner;
+    }
+
+    SearchTerm Phrase(Location at)
+    {
+        var end = _text.IndexOf('"', _position + 1);
+        if (end < 0)
+            throw at.Invalid(ErrorCode.Syntax, "The phrase that begins here has no closing quote");
+        var phrase = _text[(_position + 1)..end];
+        _position = end + 1;
+        return string.IsNullOrWhiteSpace(phrase) ? throw at.Invalid(ErrorCode.Syntax, "A phrase needs words between its quotes") : new SearchTerm(phrase, at);
+    }
+
+    SearchTerm Words(Location at)
+    {
+        var words = new List<string>();
+        while (PeekWord() is { Length: > 0 } word && word is not ("AND" or "OR" or "NOT"))
+        {
+            words.Add(word);
+            _position += word.Length;
+        }
+        return words.Count > 0 ? new SearchTerm(string.Join(' ', words), at) : throw at.Invalid(ErrorCode.Syntax, "A word or a phrase in double quotes is expected");
+    }
+
+    bool BeginsOperand() => Peek() is '(' or '"' || PeekWord() is { Length: > 0 } word && word != "OR";
+
+    bool TryTake(string word)
+    {
+        if (PeekWord() != word)
+            return false;
+        _position += word.Length;
+        return true;
+    }
+
+    /// <summary>The word at the next character that is not white space; empty when there is none.</summary>
+    string PeekWord()
+    {
+        Peek();
+        var end = _position;
+        while (end < _text.Length && !EndsWord(_text[end]))
+            end++;
+        return _text[_position..end];
+    }
+
+    char Peek()
+    {
+        while (_position < _text.Length && Lexer.IsSpace(_text[_position]))
+            _position++;
+        return _position < _text.Length && !EndsNested(_text[_position]) ? _text[_position] : '\0';
+    }
+
+    bool EndsWord(char character) => Lexer.IsSpace(character) || character is '(' or ')' or '"' || EndsNested(character);
+
+    bool EndsNested(char character) => isNested && character == ';';
+
+    Location Here()
+    {
+        Peek();
+        return lexer.Source.At(_position);
+    }
+}
