@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Ledger;
 using AuthorityDirectory.Snapshot;
+using AuthorityDirectory.Storage;
 using AuthorityDirectory.Web.Hosting;
 using AuthorityDirectory.Web.Pages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,7 +32,7 @@ public static class DirectoryApplication
     {
         services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<ILedger, InMemoryLedger>();
+        services.AddDirectoryStorage();
         services.AddSingleton(RandomNumberGenerator.Create());
         services.AddSingleton<CurrentSnapshot>().AddSingleton<LedgerWriter>().AddSingleton<FirstStart>();
         services.AddScoped(provider => new CurrentView(() => provider.GetRequiredService<CurrentSnapshot>().Value.View(Audience.Public)));

@@ -1,5 +1,6 @@
 using AuthorityDirectory.Ledger;
 using AuthorityDirectory.Snapshot;
+using AuthorityDirectory.Storage;
 using AuthorityDirectory.Web;
 using AuthorityDirectory.Web.Hosting;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ try
     await application.RunAsync();
     return 0;
 }
-catch (Exception refusal) when (refusal is StartRefusedException or OptionsValidationException or UnreadableEntryException or LedgerUnavailableException)
+catch (Exception refusal) when (refusal is StartRefusedException or StorageRefusedException or OptionsValidationException or UnreadableEntryException or LedgerUnavailableException)
 {
     await Console.Error.WriteLineAsync(refusal.Message);
     return 1;
