@@ -13,7 +13,7 @@ static class Suggestions
             .Where(candidate => candidate.distance <= Math.Max(2, wrong.Length / 3) || candidate.name.StartsWith(wrong, StringComparison.OrdinalIgnoreCase))
             .OrderBy(candidate => candidate.distance).Take(Most).Select(candidate => candidate.name).ToList();
         if (near.Count > 0)
-            return $"{sentence}; did you mean {string.Join(" or ", near)}?";
+            return $"{sentence}; did you mean {string.Join(" or ", near)}";
         return names.Count is > 0 and <= 10 ? $"{sentence}; there are {string.Join(", ", names)}" : sentence;
     }
 

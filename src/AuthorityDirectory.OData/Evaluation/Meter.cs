@@ -3,10 +3,20 @@ using AuthorityDirectory.OData.Binding;
 namespace AuthorityDirectory.OData.Evaluation;
 
 /// <summary>Counts the evaluation steps of a request, whatever it evaluates, and ends it at the limit.</summary>
-sealed class Budget(long maxSteps)
+sealed class Budget(long maxSteps, int maxExpandedEntities)
 {
+    int _expanded;
+
     /// <summary>Steps so far.</summary>
     public long Spent { get; private set; }
+
+    /// <summary>Counts an entity that <c>$expand</c> adds.</summary>
+    public void SpendEntity()
+    {
+        if (++_expanded > maxExpandedEntities)
+            throw new QueryException(new QueryError(400, ErrorCode.LimitExceeded,
+                $"$expand adds more entities than the limit MaxExpandedEntities of this service, which is {maxExpandedEntities}; ask for fewer entities, or $top within $expand.", "$expand"));
+    }
 
     public void Spend(long steps)
     {
@@ -24,4 +34,6 @@ sealed class Meter(Budget budget)
     public int Weight { get; set; } = 1;
 
     public void Step() => budget.Spend(Weight);
+
+    public void Step(int times) => budget.Spend((long)Weight * times);
 }

@@ -32,6 +32,21 @@ sealed class PayloadBuffer(int maxBytes) : IDisposable
         _length += json.Length;
     }
 
+    /// <summary>A comma, unless an object or array has just begun.</summary>
+    public void Separator()
+    {
+        if (_length > 0 && _bytes[_length - 1] is not ((byte)'{' or (byte)'['))
+            Raw(","u8);
+    }
+
+    /// <summary>Bytes that are JSON already, after a comma where one is needed.</summary>
+    public PayloadBuffer Separated(ReadOnlySpan<byte> json)
+    {
+        Separator();
+        Raw(json);
+        return this;
+    }
+
     /// <summary>Text that needs no escape: names, numbers, punctuation.</summary>
     public void Plain(ReadOnlySpan<char> text)
     {

@@ -23,6 +23,9 @@ sealed class ExpressionParser(Lexer lexer, NodeCounter counter)
         return expression;
     }
 
+    /// <summary>Reads the values in brackets behind the name of a path segment.</summary>
+    public IReadOnlyList<ExpressionSyntax> Arguments() => List('(', ')', Argument).Items;
+
     ExpressionSyntax Binary(int level)
     {
         var left = Tighter(level);
@@ -173,7 +176,7 @@ sealed class ExpressionParser(Lexer lexer, NodeCounter counter)
             "ANY" => Lambda(source, isAll: false, at),
             "ALL" => Lambda(source, isAll: true, at),
             "CASE" when source is null => Case(at),
-            _ => counter.Count(new CallSyntax(source, name, List('(', ')', Argument).Items, at)),
+            _ => counter.Count(new CallSyntax(source, name, Arguments(), at)),
         };
     }
 

@@ -18,6 +18,9 @@ readonly record struct Location(SourceText Source, int Offset)
     /// <summary>The request is wrong here: 400.</summary>
     public QueryException Invalid(string code, string message) => Error(400, code, message);
 
+    /// <summary>Nothing is there: 404.</summary>
+    public QueryException NotFound(string message) => Error(404, ErrorCode.ResourceNotFound, message);
+
     /// <summary>The request asks for a part of the standard that is not there: 501.</summary>
     public QueryException NotImplemented(string message) => Error(501, ErrorCode.NotImplemented, message);
 

@@ -1,0 +1,66 @@
+using AuthorityDirectory.OData.Evaluation;
+using AuthorityDirectory.OData.Execution;
+using AuthorityDirectory.OData.Model;
+using AuthorityDirectory.OData.Syntax;
+
+namespace AuthorityDirectory.OData.Binding;
+
+/// <summary>Plans what <c>$expand</c> asks for (URL conventions 4.01, section 5.1.3).</summary>
+sealed class ExpansionBinder(BindingContext context, ODataSnapshot snapshot, QueryBinder queries)
+{
+    public IReadOnlyList<Expansion> Bind(EntityType type, Evaluator owner, IReadOnlyList<ItemSyntax> items, int depth)
+    {
+        var expansions = new Dictionary<NavigationProperty, Expansion>();
+        foreach (var item in items)
+        {
+            if (depth > context.Limits.MaxExpandDepth)
+                throw item.At.Exceeds(nameof(context.Limits.MaxExpandDepth), context.Limits.MaxExpandDepth);
+            foreach (var property in Properties(type, item))
+            {
+                if (!expansions.TryAdd(property, Expansion(property, owner, item, depth)) && item.Path[0].Name != "*")
+                    throw item.At.Invalid(ErrorCode.DuplicateOption, $"{property.Name} is expanded twice");
+            }
+        }
+        return [.. type.NavigationProperties.Where(expansions.ContainsKey).Select(property => expansions[property])];
+    }
+
+    static IEnumerable<NavigationProperty> Properties(EntityType type, ItemSyntax item)
+    {
+        var (name, at) = item.Path[0];
+        if (name == "*")
+            return type.NavigationProperties;
+        return type.Find(name) switch
+        {
+            NavigationProperty property => [property],
+            StructuralProperty => throw at.Invalid(ErrorCode.UnknownName, $"{name} is part of the entity itself; use $select"),
+            _ => throw at.Invalid(ErrorCode.UnknownName, Suggestions.Append($"{type} has no navigation property '{name}'", name, type.NavigationProperties.Select(p => p.Name))),
+        };
+    }
+
+    Expansion Expansion(NavigationProperty property, Evaluator owner, ItemSyntax item, int depth)
+    {
+        var form = Form(property, item);
+        RefuseOptions(property, form, item);
+        var target = snapshot[snapshot.Model.BaseSetOf(property.Target)];
+        var query = queries.Query(target.Set, target.Table, item.Options, depth);
+        return new Expansion(property, target.Set, property.Reader(context.View, owner, target.Table), form, query);
+    }
+
+    static ExpansionForm Form(NavigationProperty property, ItemSyntax item) => item.Path switch
+    {
+        [_] => ExpansionForm.Entities,
+        [_, { Name: "$ref" }] => ExpansionForm.References,
+        [_, { Name: "$count" }] when property.IsCollection => ExpansionForm.Count,
+        [_, var next, ..] => throw next.At.Invalid(ErrorCode.UnknownName, $"'{next.Name}' cannot follow {property.Name} here; expand further by {property.Name}($expand=…)"),
+        _ => throw new InvalidOperationException("An item has a path."),
+    };
+
+    static void RefuseOptions(NavigationProperty property, ExpansionForm form, ItemSyntax item)
+    {
+        var options = item.Options;
+        if (!property.IsCollection && options != QuerySyntax.Empty with { Select = options.Select, Expand = options.Expand })
+            throw item.At.Invalid(ErrorCode.OptionNotAllowed, $"{property.Name} leads to one entity; only $select and $expand can stand in its brackets");
+        if (form != ExpansionForm.Entities && (options.Select is not null || options.Expand.Count > 0))
+            throw item.At.Invalid(ErrorCode.OptionNotAllowed, $"$select and $expand have no meaning with {item.Path[1].Name}");
+    }
+}

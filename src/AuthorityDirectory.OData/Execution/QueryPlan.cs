@@ -1,0 +1,53 @@
+using AuthorityDirectory.OData.Evaluation;
+using AuthorityDirectory.OData.Model;
+using AuthorityDirectory.OData.Payload;
+using AuthorityDirectory.OData.Syntax;
+
+namespace AuthorityDirectory.OData.Execution;
+
+/// <summary>How to answer for some entities of a table: which, in what order, how many, and what of each.</summary>
+/// <param name="Entity">What is written of each entity, and the variable that filter and order are about.</param>
+sealed record QueryPlan(EntityPlan Entity)
+{
+    public Evaluator<bool>? Filter { get; init; }
+
+    /// <summary>Spends the steps of one evaluation of the filter and the sort keys.</summary>
+    public required Meter Meter { get; init; }
+
+    public IReadOnlyList<SortKey> OrderBy { get; init; } = [];
+
+    /// <summary>The rows that a search found, best match first; null when there is no search.</summary>
+    public IReadOnlyList<int>? Found { get; init; }
+
+    public long? Top { get; init; }
+    public long Skip { get; init; }
+
+    /// <summary>Whether the answer says how many there are without <c>$top</c> and <c>$skip</c>.</summary>
+    public bool HasCount { get; init; }
+
+    public ValueSyntax<string>? SkipToken { get; init; }
+}
+
+/// <summary>What is written of one entity.</summary>
+/// <param name="Table">Where it is.</param>
+/// <param name="Cursor">Puts a row into the variable that <paramref name="Parts"/> and <paramref name="Expansions"/> read.</param>
+/// <param name="Parts">The properties; null for all of them as stored.</param>
+/// <param name="HasKey">Whether the key is among the properties.</param>
+/// <param name="Expansions">The related entities that are written within it.</param>
+/// <param name="SelectList">What a context URL says of the selection, in brackets; empty when it says nothing.</param>
+sealed record EntityPlan(
+    EntityTable Table, RowCursor Cursor, IReadOnlyList<PropertyPart>? Parts, bool HasKey, IReadOnlyList<Expansion> Expansions, string SelectList);
+
+/// <summary>One property of an entity: as stored, or by a writer when the request wants another form of it.</summary>
+sealed record PropertyPart(int Index, PropertyWriter? Writer);
+
+/// <summary>What of the related entities is written.</summary>
+enum ExpansionForm
+{
+    Entities,
+    References,
+    Count,
+}
+
+/// <summary>Related entities within an entity.</summary>
+sealed record Expansion(NavigationProperty Property, EntitySet Target, NavigationReader Reader, ExpansionForm Form, QueryPlan Query);

@@ -1,0 +1,205 @@
+using System.Text;
+using AuthorityDirectory.OData.Evaluation;
+using AuthorityDirectory.OData.Execution;
+using AuthorityDirectory.OData.Model;
+
+namespace AuthorityDirectory.OData.Payload;
+
+/// <summary>Writes answers in the JSON format (OData JSON format 4.01).</summary>
+/// <param name="buffer">Where to.</param>
+/// <param name="style">How much control information, and in which version's form.</param>
+/// <param name="root">The service root with its closing slash.</param>
+/// <param name="budget">What the answer may still cost.</param>
+sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root, Budget budget)
+{
+    readonly byte[] _id = Encoding.UTF8.GetBytes($"\"@{style.Prefix}id\":");
+    readonly byte[] _type = Encoding.UTF8.GetBytes($"\"@{style.Prefix}type\":");
+    readonly byte[] _editLink = Encoding.UTF8.GetBytes($"\"@{style.Prefix}editLink\":");
+
+    /// <summary>Some entities.</summary>
+    /// <param name="source">The set that they were asked for through.</param>
+    /// <param name="plan">What is written of each.</param>
+    /// <param name="page">Which.</param>
+    /// <param name="nextLink">The URL of the next page, if there is one.</param>
+    public void Entities(EntitySource source, EntityPlan plan, ResultPage page, string? nextLink)
+    {
+        buffer.Raw("{"u8);
+        Context(source.Name + plan.SelectList);
+        if (page.Count is { } count)
+            Control("count").Number(count);
+        buffer.Separator();
+        buffer.Raw("\"value\":["u8);
+        foreach (var row in page.Rows)
+        {
+            buffer.Separator();
+            buffer.Raw("{"u8);
+            Entity(source, plan, row);
+            buffer.Raw("}"u8);
+        }
+        buffer.Raw("]"u8);
+        if (nextLink is not null)
+            Control("nextLink").Text(nextLink);
+        buffer.Raw("}"u8);
+    }
+
+    /// <summary>One entity.</summary>
+    public void Entity(EntityResource entity, EntityPlan plan)
+    {
+        buffer.Raw("{"u8);
+        Context(entity.Source.Name + plan.SelectList + (entity.Source is EntitySet ? "/$entity" : ""));
+        Entity(entity.Source, plan, entity.Row);
+        buffer.Raw("}"u8);
+    }
+
+    /// <summary>The value of a property that is not null.</summary>
+    /// <returns>False, with nothing useful written, when it is null.</returns>
+    public bool Property(PropertyResource resource, object view)
+    {
+        var property = resource.Property;
+        var writer = property.IsCollection
+            ? property.Type.CollectionWriter(resource.Value, view, style, null)
+            : property.Type.Writer(resource.Value, view, style, null);
+        buffer.Raw("{"u8);
+        Context(resource.Path);
+        if (property is { IsCollection: false, Type: StructuredType })
+            return Members(writer);
+        buffer.Separator();
+        buffer.Raw("\"value\":"u8);
+        var isKnown = writer.TryWrite(buffer);
+        buffer.Raw("}"u8);
+        return isKnown;
+    }
+
+    /// <summary>The members of a complex value within an object that has begun, and its end.</summary>
+    bool Members(ValueWriter writer)
+    {
+        using var value = new PayloadBuffer(int.MaxValue);
+        if (!writer.TryWrite(value))
+            return false;
+        if (value.Length > "{}".Length)
+            buffer.Separator();
+        buffer.Raw(value.Written.Span[1..]);
+        return true;
+    }
+
+    void Entity(EntitySource source, EntityPlan plan, int row)
+    {
+        plan.Cursor.MoveTo(row);
+        EntityControls(source, plan, row);
+        Properties(plan, row);
+        if (style.IsFull)
+            NavigationLinks(source, plan, row);
+        foreach (var expansion in plan.Expansions)
+        {
+            plan.Cursor.MoveTo(row);
+            Expansion(expansion);
+        }
+    }
+
+    void EntityControls(EntitySource source, EntityPlan plan, int row)
+    {
+        if (style.Level == MetadataLevel.None)
+            return;
+        var isRole = source is EntitySet set && set.BaseSet != set;
+        if (style.IsFull)
+            buffer.Separated(_type).Text("#" + plan.Table.Type.QualifiedName);
+        if (style.IsFull || isRole || !plan.HasKey)
+            buffer.Separated(_id).Text(EntityUrl.Of(source, plan.Table, row));
+        if (style.IsFull)
+            buffer.Separated(_editLink).Text(EntityUrl.Of(source, plan.Table, row));
+    }
+
+    void Properties(EntityPlan plan, int row)
+    {
+        var fragments = plan.Table.Fragments;
+        if (plan.Parts is null)
+        {
+            buffer.Separated(fragments[row]);
+            return;
+        }
+        foreach (var part in plan.Parts)
+        {
+            buffer.Separator();
+            if (part.Writer is null)
+                buffer.Raw(fragments[row, part.Index]);
+            else
+                part.Writer.Write(buffer);
+        }
+    }
+
+    void NavigationLinks(EntitySource source, EntityPlan plan, int row)
+    {
+        var url = EntityUrl.Of(source, plan.Table, row);
+        foreach (var navigation in plan.Table.Type.NavigationProperties)
+        {
+            Control("navigationLink", navigation.Name).Text($"{url}/{navigation.Name}");
+        }
+    }
+
+    void Expansion(Expansion expansion)
+    {
+        var (property, query) = (expansion.Property, expansion.Query);
+        var rows = expansion.Reader.Rows();
+        if (!property.IsCollection)
+        {
+            Single(expansion, rows);
+            return;
+        }
+        var page = expansion.Form == ExpansionForm.Count
+            ? new ResultPage([], new QueryExecutor(query, rows, null).Count(), null)
+            : new QueryExecutor(query, rows, null).Run();
+        if (page.Count is { } count)
+            Control("count", property.Name).Number(count);
+        if (expansion.Form == ExpansionForm.Count)
+            return;
+        Name(property);
+        buffer.Raw("["u8);
+        foreach (var row in page.Rows)
+        {
+            buffer.Separator();
+            Related(expansion, row);
+        }
+        buffer.Raw("]"u8);
+    }
+
+    void Single(Expansion expansion, int[] rows)
+    {
+        Name(expansion.Property);
+        if (rows.Length == 0)
+            buffer.Raw("null"u8);
+        else
+            Related(expansion, rows[0]);
+    }
+
+    void Related(Expansion expansion, int row)
+    {
+        budget.SpendEntity();
+        var (plan, set) = (expansion.Query.Entity, expansion.Target);
+        buffer.Raw("{"u8);
+        if (expansion.Form == ExpansionForm.References)
+            buffer.Separated(_id).Text(EntityUrl.Of(set, plan.Table, row));
+        else
+            Entity(set, plan, row);
+        buffer.Raw("}"u8);
+    }
+
+    void Name(NavigationProperty property)
+    {
+        buffer.Separator();
+        buffer.Plain($"\"{property.Name}\":");
+    }
+
+    void Context(string fragment)
+    {
+        if (style.Level != MetadataLevel.None)
+            Control("context").Text($"{root}$metadata#{fragment}");
+    }
+
+    /// <summary>Begins a piece of control information, of the object or of one of its properties.</summary>
+    PayloadBuffer Control(string name, string property = "")
+    {
+        buffer.Separator();
+        buffer.Plain($"\"{property}@{style.Prefix}{name}\":");
+        return buffer;
+    }
+}
