@@ -1,21 +1,73 @@
 namespace AuthorityDirectory.Snapshot;
 
-/// <summary>Finds States and authorities of a view by their names.</summary>
-internal sealed class NameSearch(DirectoryView view)
+/// <summary>Finds States and authorities of a view by their names, in any script, whole or in part.</summary>
+/// <remarks>
+/// Every word of the query must be found: whole, as a beginning (words of three letters or more, and the last of the query), or inside a word.
+/// An authority is found by its State's names too, in the last place. A code or id is found whole only, and is the best match.
+/// A slip of the keyboard is forgiven only when nothing else is found.
+/// </remarks>
+internal sealed class NameSearch
 {
-    /// <summary>What is found, best match first.</summary>
-    public IReadOnlyList<SearchHit> Find(string text, int most) =>
-        [.. States(text).Concat(Authorities(text)).OrderBy(hit => hit.Rank).Take(most)];
+    private const int ShortestBeginning = 3;
 
-    private IEnumerable<SearchHit> States(string text) =>
-        from state in view.States
-        where Has(state.Record.Name.En, text)
-        select new SearchHit(state, null, 0);
+    private readonly SearchedName[] _names;
+    private readonly int[] _stateOf;
+    private readonly Dictionary<string, int> _codes;
+    private readonly Vocabulary _vocabulary;
 
-    private IEnumerable<SearchHit> Authorities(string text) =>
-        from authority in view.Authorities
-        where Has(authority.Record.Name, text)
-        select new SearchHit(null, authority, 1);
+    /// <summary>Indexes the names of a view.</summary>
+    public NameSearch(DirectoryView view)
+    {
+        _names = [.. view.States.Select(SearchedName.Of).Concat(view.Authorities.Select(SearchedName.Of)).OrderBy(name => name.Names[0], StringComparer.Ordinal)];
+        _vocabulary = new([.. _names.Select(name => name.Words)]);
+        _codes = _names.Index().SelectMany(name => name.Item.Codes, (name, code) => (code, name.Index))
+            .DistinctBy(code => code.code).ToDictionary(StringComparer.Ordinal);
+        var states = _names.Index().Where(name => name.Item.State is not null).ToDictionary(name => name.Item.State!, name => name.Index);
+        _stateOf = [.. _names.Select((name, i) => name.Authority is { } authority ? states[authority.State] : i)];
+    }
 
-    private static bool Has(string name, string text) => name.Contains(text, StringComparison.OrdinalIgnoreCase);
+    /// <summary>What is found, best match first, then by name.</summary>
+    public IReadOnlyList<SearchHit> Find(string text, int most)
+    {
+        var query = FoldedName.Of(text);
+        var found = Ranked(query, [.. query.Words.Select((word, i) => _vocabulary.Match(word, MayBegin(word) || i == query.Words.Length - 1))]);
+        found = found.Count > 0 || _codes.ContainsKey(query.Text) ? found : Ranked(query, [.. query.Words.Select(_vocabulary.MatchWithSlip)]);
+        found.Sort();
+        return [.. WithCode(query, found).Take(most).Select(hit => new SearchHit(_names[hit.Name].State, _names[hit.Name].Authority, hit.Rank))];
+    }
+
+    private IEnumerable<(int Rank, int Name)> WithCode(FoldedName query, List<(int Rank, int Name)> found) =>
+        _codes.TryGetValue(query.Text, out var name) ? found.Where(hit => hit.Name != name).Prepend((0, name)) : found;
+
+    private static bool MayBegin(string word) => word.Length >= ShortestBeginning || FoldedName.IsUnspaced(word[0]);
+
+    private List<(int Rank, int Name)> Ranked(FoldedName query, WordMatch[][] words)
+    {
+        var found = new List<(int Rank, int Name)>();
+        for (var name = 0; name < _names.Length && words.Length > 0; name++)
+        {
+            var (match, isOwn) = Worst(words, name);
+            if (match != WordMatch.None)
+            {
+                found.Add((_names[name].Rank(query.Text, match, isOwn), name));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>How well the word that is met worst is met, and whether any is met by a name of its own.</summary>
+    private (WordMatch Match, bool IsOwn) Worst(WordMatch[][] words, int name)
+    {
+        var (worst, isOwn) = (WordMatch.Whole, false);
+        foreach (var word in words)
+        {
+            var (own, state) = (word[name], word[_stateOf[name]]);
+            var best = own <= state || state > WordMatch.Beginning ? own : state;
+            worst = best > worst ? best : worst;
+            isOwn |= own != WordMatch.None;
+        }
+
+        return (worst, isOwn);
+    }
 }
