@@ -19,7 +19,7 @@ public static class DirectoryApplication
     /// <exception cref="StartRefusedException">It cannot start; the message says why.</exception>
     public static async Task<WebApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(DirectoryApplication).Assembly.GetName().Name });
         Add(builder.Services, builder.Configuration);
         configure?.Invoke(builder);
         var application = builder.Build();
