@@ -28,9 +28,7 @@ public class DirectoryHost(params string[] settings) : IAsyncLifetime
             "--urls", "http://127.0.0.1:0", "--contentRoot", Repository.File("src", "AuthorityDirectory.Web"),
             "--Limits:RequestsPerMinute", "0", "--Logging:LogLevel:Default", "Warning", .. settings,
         ];
-        _application = await DirectoryApplication.CreateAsync(args, builder => builder.Services
-            .Replace(ServiceDescriptor.Singleton<ILedger>(new InMemoryLedger()))
-            .Replace(ServiceDescriptor.Singleton<TimeProvider>(new StillClock(Now))));
+        _application = await DirectoryApplication.CreateAsync(args, Configure);
         await _application.StartAsync();
         Address = new(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         Client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
@@ -45,6 +43,10 @@ public class DirectoryHost(params string[] settings) : IAsyncLifetime
             await _application.DisposeAsync();
         }
     }
+
+    protected virtual void Configure(WebApplicationBuilder builder) => builder.Services
+        .Replace(ServiceDescriptor.Singleton<ILedger>(new InMemoryLedger()))
+        .Replace(ServiceDescriptor.Singleton<TimeProvider>(new StillClock(Now)));
 
     private sealed class StillClock(DateTimeOffset now) : TimeProvider
     {
