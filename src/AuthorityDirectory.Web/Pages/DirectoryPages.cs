@@ -16,15 +16,15 @@ public static class DirectoryPages
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddScoped(provider => LanguageOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
-        services.AddScoped<Texts>().AddScoped<DirectoryLinks>().AddScoped<PageFilter>();
-        services.AddRazorPages().AddMvcOptions(options => options.Filters.AddService<PageFilter>());
+        services.AddScoped<Texts>().AddScoped<DirectoryLinks>().AddScoped<CultureFilter>();
+        services.AddRazorPages().AddMvcOptions(options => options.Filters.AddService<CultureFilter>());
         return services;
     }
 
     /// <summary>Gives errors without a body a page, and serves stylesheet and icon.</summary>
     public static WebApplication UseDirectoryPages(this WebApplication application)
     {
-        application.UseExceptionHandler("/error/500");
+        application.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", CreateScopeForErrors = true });
         application.UseStatusCodePagesWithReExecute("/error/{0}");
         application.UseStaticFiles();
         return application;
