@@ -1,0 +1,34 @@
+using AuthorityDirectory.Web.Tests.Support;
+
+namespace AuthorityDirectory.Web.Tests.Pages;
+
+/// <summary>A page of every kind and in every state that looks different.</summary>
+public static class SomePages
+{
+    public static TheoryData<string> All =>
+    [
+        "/en/",
+        "/en/?state=korea&function=mla",
+        "/en/?state=atlantis&function=mla",
+        "/en/states",
+        "/en/states?region=african&function=prevention",
+        "/en/states?text=atlantis",
+        "/en/states/PL",
+        "/en/states/AT",
+        "/en/states/BR",
+        "/en/states/IQ",
+        "/en/states/SY",
+        "/en/states/AD",
+        "/en/states/EU",
+        "/en/authorities/IR-001",
+        $"/en/authorities/{DirectoryWithEverything.WithEverything}",
+        $"/en/authorities/{DirectoryWithEverything.WithRestrictedContacts}",
+        "/en/globe",
+        "/en/search",
+        "/en/search?q=justice",
+        "/en/search?q=atlantis",
+        "/en/authorities/AT-999",
+        "/en/states?region=atlantis",
+        "/error/500",
+    ];
+}
