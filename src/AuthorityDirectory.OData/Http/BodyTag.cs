@@ -1,0 +1,30 @@
+using System.Buffers.Binary;
+
+namespace AuthorityDirectory.OData.Http;
+
+/// <summary>The weak entity tag of an answer: a hash of its bytes, the same on every machine.</summary>
+static class BodyTag
+{
+    const ulong Multiplier = 0x9E3779B97F4A7C15;
+
+    public static string Of(ReadOnlySpan<byte> body)
+    {
+        var hash = (ulong)body.Length;
+        var rest = body;
+        for (; rest.Length >= sizeof(ulong); rest = rest[sizeof(ulong)..])
+            hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(rest));
+        foreach (var last in rest)
+            hash = Mix(hash, last);
+        return $"W/\"{hash:x16}\"";
+    }
+
+    /// <summary>Whether <c>If-None-Match</c> names the tag.</summary>
+    public static bool IsNamedIn(string ifNoneMatch, string tag) =>
+        ifNoneMatch.Length > 0 && ifNoneMatch.Split(',', StringSplitOptions.TrimEntries).Any(named => named == "*" || named == tag || "W/" + named == tag);
+
+    static ulong Mix(ulong hash, ulong word)
+    {
+        var mixed = (hash ^ word) * Multiplier;
+        return mixed ^ mixed >> 32;
+    }
+}

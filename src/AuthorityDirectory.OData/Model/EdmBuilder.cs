@@ -1,0 +1,113 @@
+using Microsoft.OData.Edm;
+using Microsoft.OData.Edm.Csdl;
+using Microsoft.OData.Edm.Vocabularies;
+
+namespace AuthorityDirectory.OData.Model;
+
+/// <summary>Translates a model into Microsoft.OData.Edm's, whose writers make <c>$metadata</c>.</summary>
+/// <remarks>Runs at start-up only. Nothing that answers a query looks at the result.</remarks>
+sealed class EdmBuilder
+{
+    readonly ODataModel _model;
+    readonly EdmModel _edm = new();
+    readonly Dictionary<ODataType, IEdmSchemaType> _types = [];
+    readonly EdmEntityContainer _container;
+
+    EdmBuilder(ODataModel model)
+    {
+        _model = model;
+        _container = new EdmEntityContainer(model.Namespace, "Container");
+    }
+
+    public static EdmModel Build(ODataModel model, Version version)
+    {
+        var builder = new EdmBuilder(model);
+        builder.AddTypes();
+        builder.AddContainer();
+        new CapabilityAnnotations(builder._edm, builder._container).Annotate(model);
+        builder._edm.SetEdmVersion(version);
+        return builder._edm;
+    }
+
+    void AddTypes()
+    {
+        foreach (var type in _model.Types)
+            _edm.AddElement(_types[type] = Declare(type));
+        foreach (var type in _model.Types.OfType<StructuredType>())
+            AddProperties(type, (EdmStructuredType)_types[type]);
+        foreach (var type in _model.Types.OfType<EntityType>())
+            AddNavigation(type, (EdmEntityType)_types[type]);
+        foreach (var type in _model.Types)
+            Describe((IEdmVocabularyAnnotatable)_types[type], type.Description);
+    }
+
+    IEdmSchemaType Declare(ODataType type) => type switch
+    {
+        EnumType members => Declare(members),
+        ComplexType => new EdmComplexType(_model.Namespace, type.Name),
+        _ => new EdmEntityType(_model.Namespace, type.Name),
+    };
+
+    EdmEnumType Declare(EnumType type)
+    {
+        var edm = new EdmEnumType(_model.Namespace, type.Name);
+        for (var i = 0; i < type.Members.Count; i++)
+            Describe(edm.AddMember(type.Members[i].Name, new EdmEnumMemberValue(i)), type.Members[i].Description);
+        return edm;
+    }
+
+    void AddProperties(StructuredType type, EdmStructuredType edm)
+    {
+        foreach (var property in type.Properties)
+            Describe(edm.AddStructuralProperty(property.Name, Reference(property)), property.Description);
+        if (type is EntityType { KeyProperty: { } key })
+            ((EdmEntityType)edm).AddKeys((IEdmStructuralProperty)edm.FindProperty(key.Name));
+    }
+
+    void AddNavigation(EntityType type, EdmEntityType edm)
+    {
+        foreach (var navigation in type.NavigationProperties)
+        {
+            var info = new EdmNavigationPropertyInfo
+            {
+                Name = navigation.Name,
+                Target = (IEdmEntityType)_types[navigation.Target],
+                TargetMultiplicity = navigation.IsCollection ? EdmMultiplicity.Many : navigation.IsNullable ? EdmMultiplicity.ZeroOrOne : EdmMultiplicity.One,
+            };
+            Describe(edm.AddUnidirectionalNavigation(info), navigation.Description);
+        }
+    }
+
+    IEdmTypeReference Reference(StructuralProperty property)
+    {
+        IEdmTypeReference type = property.Type switch
+        {
+            PrimitiveType { Kind: PrimitiveKind.String } => EdmCoreModel.Instance.GetString(false, property.MaxLength, true, property.IsNullable),
+            PrimitiveType { Kind: PrimitiveKind.DateTimeOffset } => EdmCoreModel.Instance.GetTemporal(EdmPrimitiveTypeKind.DateTimeOffset, 7, property.IsNullable),
+            PrimitiveType primitive => EdmCoreModel.Instance.GetPrimitive(Enum.Parse<EdmPrimitiveTypeKind>(primitive.Name), property.IsNullable),
+            EnumType => new EdmEnumTypeReference((IEdmEnumType)_types[property.Type], property.IsNullable),
+            var complex => new EdmComplexTypeReference((IEdmComplexType)_types[complex], property.IsNullable),
+        };
+        return property.IsCollection ? new EdmCollectionTypeReference(new EdmCollectionType(type)) : type;
+    }
+
+    void AddContainer()
+    {
+        var sources = _model.Sources.ToDictionary(source => source, source => source is EntitySet
+            ? (EdmNavigationSource)_container.AddEntitySet(source.Name, (IEdmEntityType)_types[source.Type])
+            : _container.AddSingleton(source.Name, (IEdmEntityType)_types[source.Type]));
+        foreach (var (source, edm) in sources)
+        {
+            foreach (var navigation in source.Type.NavigationProperties)
+                edm.AddNavigationTarget((IEdmNavigationProperty)edm.EntityType().FindProperty(navigation.Name), sources[_model.BaseSetOf(navigation.Target)]);
+            Describe((IEdmVocabularyAnnotatable)edm, source.Description);
+        }
+        _edm.AddElement(_container);
+    }
+
+    void Describe(IEdmVocabularyAnnotatable target, string? description)
+    {
+        if (description is not null)
+            _edm.SetDescriptionAnnotation(target, description);
+    }
+}
