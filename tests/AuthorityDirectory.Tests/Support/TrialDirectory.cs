@@ -41,10 +41,19 @@ public sealed class TrialDirectory : IDisposable
 
     public long Write(Draft draft)
     {
-        var outcome = Writer.WriteAsync(_ => Decision.Accept(draft)).GetAwaiter().GetResult();
+        var outcome = WriteAsync(_ => Decision.Accept(draft)).GetAwaiter().GetResult();
         Assert.True(outcome.IsWritten, outcome.Reason);
         return outcome.Position;
     }
+
+    public Task<WriteOutcome> WriteAsync(Func<DirectorySnapshot, Decision> decide, string? appendId = null) =>
+        Writer.WriteAsync(decide, appendId, TestContext.Current.CancellationToken);
+
+    public Task<WriteOutcome> ImportAsync(string key, Draft draft) => Writer.WriteBatchAsync(key, draft, TestContext.Current.CancellationToken);
+
+    public Task<DirectorySnapshot> FollowAsync() => Current.RefreshAsync(TestContext.Current.CancellationToken);
+
+    public async Task<IReadOnlyList<LedgerEntry>> EntriesAsync() => (await Ledger.ReadAsync(0, TestContext.Current.CancellationToken)).Entries;
 
     public void Dispose()
     {
