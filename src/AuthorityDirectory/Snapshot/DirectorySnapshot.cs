@@ -18,7 +18,7 @@ public sealed class DirectorySnapshot
         _views = [.. Codes.Audiences.All.Select(audience =>
             before?.Date == date && before.Projection.For(audience) == projection.For(audience)
                 ? before._views[(int)audience]
-                : new Lazy<DirectoryView>(() => new ViewBuilder(audience, projection.For(audience), date).Build()))];
+                : WhenAsked(audience, projection.For(audience), date))];
     }
 
     /// <summary>What the ledger says.</summary>
@@ -32,4 +32,8 @@ public sealed class DirectorySnapshot
 
     /// <summary>What an audience sees.</summary>
     public DirectoryView View(Audience audience) => _views[(int)audience].Value;
+
+    /// <remarks>Apart from the constructor, so that what is kept until then does not keep the snapshot before, and with it what was redacted since.</remarks>
+    private static Lazy<DirectoryView> WhenAsked(Audience audience, AudienceProjection seen, DateOnly date) =>
+        new(() => new ViewBuilder(audience, seen, date).Build());
 }
