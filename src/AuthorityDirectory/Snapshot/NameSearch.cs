@@ -36,20 +36,20 @@ internal sealed class NameSearch
         return [.. WithCode(query, found).Take(most).Select(hit => new SearchHit(_names[hit.Name].State, _names[hit.Name].Authority, hit.Rank))];
     }
 
-    private IEnumerable<(int Rank, int Name)> WithCode(FoldedName query, List<(int Rank, int Name)> found) =>
-        _codes.TryGetValue(query.Text, out var name) ? found.Where(hit => hit.Name != name).Prepend((0, name)) : found;
+    private IEnumerable<Found> WithCode(FoldedName query, List<Found> found) =>
+        _codes.TryGetValue(query.Text, out var name) ? found.Where(hit => hit.Name != name).Prepend(new(0, name)) : found;
 
     private static bool MayBegin(string word) => word.Length >= ShortestBeginning || FoldedName.IsUnspaced(word[0]);
 
-    private List<(int Rank, int Name)> Ranked(FoldedName query, WordMatch[][] words)
+    private List<Found> Ranked(FoldedName query, WordMatch[][] words)
     {
-        var found = new List<(int Rank, int Name)>();
+        var found = new List<Found>();
         for (var name = 0; name < _names.Length && words.Length > 0; name++)
         {
             var (match, isOwn) = Worst(words, name);
             if (match != WordMatch.None)
             {
-                found.Add((_names[name].Rank(query.Text, match, isOwn), name));
+                found.Add(new(_names[name].Rank(query.Text, match, isOwn), name));
             }
         }
 
@@ -69,5 +69,11 @@ internal sealed class NameSearch
         }
 
         return (worst, isOwn);
+    }
+
+    /// <summary>A name by its number, which follows the order of names.</summary>
+    private readonly record struct Found(int Rank, int Name) : IComparable<Found>
+    {
+        public int CompareTo(Found other) => Rank == other.Rank ? Name - other.Name : Rank - other.Rank;
     }
 }

@@ -37,7 +37,7 @@ internal sealed record SearchedName(StateEntry? State, AuthorityEntry? Authority
         : !isOwn ? 6
         : Names.Contains(query) ? 0
         : Others.Contains(query) ? 1
-        : Names.Concat(Others).Any(name => name.StartsWith(query, StringComparison.Ordinal)) ? 2
+        : AnyBegins(Names, query) || AnyBegins(Others, query) ? 2
         : 3 + (int)match;
 
     private static SearchedName Of(StateEntry? state, AuthorityEntry? authority, string?[] names, string?[] others, string?[] codes)
@@ -45,6 +45,19 @@ internal sealed record SearchedName(StateEntry? State, AuthorityEntry? Authority
         var (foldedNames, foldedOthers) = (Fold(names), Fold(others));
         string[] words = [.. foldedNames.Concat(foldedOthers).SelectMany(name => name.Words.Concat(name.Pieces)).Distinct()];
         return new(state, authority, Texts(foldedNames), Texts(foldedOthers), words, Texts(Fold(codes)));
+    }
+
+    private static bool AnyBegins(string[] names, string query)
+    {
+        foreach (var name in names)
+        {
+            if (name.StartsWith(query, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static FoldedName[] Fold(string?[] names) => [.. names.OfType<string>().Select(FoldedName.Of)];
