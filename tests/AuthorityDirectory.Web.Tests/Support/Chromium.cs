@@ -13,8 +13,8 @@ public sealed class Chromium : IAsyncDisposable
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>A fresh window; a test without the browser is skipped with the reason.</summary>
-    public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)
+    /// <summary>A fresh window, closed with the browser's memory of it; a test without the browser is skipped with the reason.</summary>
+    public async Task<Window> OpenAsync(BrowserNewContextOptions? options = null)
     {
         var program = RequiredTool.Chromium;
         await _starting.WaitAsync();
@@ -28,7 +28,7 @@ public sealed class Chromium : IAsyncDisposable
             _starting.Release();
         }
 
-        return await (await _browser.NewContextAsync(options)).NewPageAsync();
+        return new Window(await (await _browser.NewContextAsync(options)).NewPageAsync());
     }
 
     public async ValueTask DisposeAsync()
@@ -41,4 +41,12 @@ public sealed class Chromium : IAsyncDisposable
         _playwright?.Dispose();
         _starting.Dispose();
     }
+}
+
+/// <summary>A window with one page.</summary>
+public sealed class Window(IPage page) : IAsyncDisposable
+{
+    public IPage Page => page;
+
+    public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
 }
