@@ -10,9 +10,14 @@ public sealed class CurrentSnapshot(ILedger ledger, TimeProvider time) : IDispos
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private volatile DirectorySnapshot _value = new(Projection.Empty, Today(time));
+    private long _caughtUpAt;
 
     /// <summary>The newest snapshot; that of the empty ledger until the first <see cref="RefreshAsync"/>.</summary>
     public DirectorySnapshot Value => _value;
+
+    /// <summary>The latest time, in UTC, at which this snapshot is known to have held the whole ledger; null until the first <see cref="RefreshAsync"/> succeeds.</summary>
+    /// <remarks>It is when the ledger was asked, not when it answered: what others appended in between may be missing.</remarks>
+    public DateTimeOffset? CaughtUpAt => Interlocked.Read(ref _caughtUpAt) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>Reads what is new on the ledger and takes the snapshot to its end and to today.</summary>
     /// <returns>A snapshot that holds every entry which was on the ledger when this was called.</returns>
@@ -47,12 +52,15 @@ public sealed class CurrentSnapshot(ILedger ledger, TimeProvider time) : IDispos
 
     private async Task<Projection> ReadOnAsync(Projection projection, CancellationToken cancellationToken)
     {
+        DateTimeOffset askedAt = default;
         for (var caughtUp = false; !caughtUp;)
         {
+            askedAt = time.GetUtcNow();
             var page = await ledger.ReadAsync(projection.Position, cancellationToken).ConfigureAwait(false);
             (projection, caughtUp) = (projection.Apply(page.Entries), page.CaughtUp);
         }
 
+        Interlocked.Exchange(ref _caughtUpAt, askedAt.UtcTicks);
         return projection;
     }
 
