@@ -40,6 +40,7 @@ public class DirectoryHost(params string[] settings) : IAsyncLifetime
         Client?.Dispose();
         if (_application is not null)
         {
+            await _application.StopAsync();
             await _application.DisposeAsync();
         }
     }
