@@ -36,7 +36,8 @@ public static class DirectoryApplication
         services.AddSingleton(RandomNumberGenerator.Create());
         services.AddSingleton<CurrentSnapshot>().AddSingleton<LedgerWriter>().AddSingleton<FirstStart>();
         services.AddScoped(provider => new CurrentView(() => provider.GetRequiredService<CurrentSnapshot>().Value.View(Audience.Public)));
-        services.AddHostedService<Midnight>();
+        services.AddHostedService<Midnight>().AddHostedService<Following>();
+        services.AddHealth(configuration);
         services.AddPublicAddress().AddRequestLimits(configuration);
         services.AddDirectoryPages(configuration);
         services.AddResponseCompression(options => options.EnableForHttps = true);
@@ -50,5 +51,6 @@ public static class DirectoryApplication
         application.UseRateLimiter();
         application.UseDirectoryPages();
         application.MapDirectoryPages();
+        application.MapHealth();
     }
 }
