@@ -34,10 +34,11 @@ public static class DirectoryApplication
         services.TryAddSingleton(TimeProvider.System);
         services.AddDirectoryStorage();
         services.AddSingleton(RandomNumberGenerator.Create());
-        services.AddSingleton<CurrentSnapshot>().AddSingleton<LedgerWriter>().AddSingleton<FirstStart>();
+        services.AddSingleton<CurrentSnapshot>().AddSingleton<FirstStart>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LedgerWriter>(provider, provider.GetRequiredService<TelemetryLedger>()));
         services.AddScoped(provider => new CurrentView(() => provider.GetRequiredService<CurrentSnapshot>().Value.View(Audience.Public)));
         services.AddHostedService<Midnight>().AddHostedService<Following>();
-        services.AddHealth(configuration);
+        services.AddTelemetry(configuration).AddHealth(configuration);
         services.AddPublicAddress().AddRequestLimits(configuration);
         services.AddDirectoryPages(configuration);
         services.AddResponseCompression(options => options.EnableForHttps = true);
@@ -45,6 +46,7 @@ public static class DirectoryApplication
 
     private static void Use(WebApplication application)
     {
+        application.UseTelemetry();
         application.UsePublicAddress();
         application.UseSecurityHeaders();
         application.UseResponseCompression();

@@ -12,7 +12,7 @@ public sealed class HouseTests
         { "AuthorityDirectory.OData", "", "Microsoft.OData.Edm" },
         { "AuthorityDirectory.Storage", "AuthorityDirectory", "" },
         { "AuthorityDirectory.Exchange", "AuthorityDirectory", "CsvHelper" },
-        { "AuthorityDirectory.Web", "AuthorityDirectory.Exchange AuthorityDirectory.OData AuthorityDirectory.Storage", "" },
+        { "AuthorityDirectory.Web", "AuthorityDirectory.Exchange AuthorityDirectory.OData AuthorityDirectory.Storage", "OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol" },
     };
 
     [Theory]
