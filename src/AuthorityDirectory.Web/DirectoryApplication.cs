@@ -3,6 +3,7 @@ using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Ledger;
 using AuthorityDirectory.Snapshot;
 using AuthorityDirectory.Storage;
+using AuthorityDirectory.Web.Api;
 using AuthorityDirectory.Web.Hosting;
 using AuthorityDirectory.Web.Pages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -40,7 +41,7 @@ public static class DirectoryApplication
         services.AddHostedService<Midnight>().AddHostedService<Following>();
         services.AddTelemetry(configuration).AddHealth(configuration);
         services.AddPublicAddress().AddRequestLimits(configuration);
-        services.AddDirectoryPages(configuration);
+        services.AddDirectoryApi().AddDirectoryPages(configuration);
         services.AddResponseCompression(options => options.EnableForHttps = true);
     }
 
@@ -52,6 +53,7 @@ public static class DirectoryApplication
         application.UseResponseCompression();
         application.UseRateLimiter();
         application.UseDirectoryPages();
+        application.MapDirectoryApi();
         application.MapDirectoryPages();
         application.MapHealth();
     }

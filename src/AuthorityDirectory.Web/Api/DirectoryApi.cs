@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using AuthorityDirectory.OData.Execution;
+using AuthorityDirectory.OData.Http;
+using AuthorityDirectory.Snapshot;
+using AuthorityDirectory.Web.Pages;
+using Microsoft.Extensions.Options;
+
+namespace AuthorityDirectory.Web.Api;
+
+/// <summary>The directory's OData service.</summary>
+public static class DirectoryApi
+{
+    /// <summary>Where the service root is.</summary>
+    public const string Root = "/odata";
+
+    /// <summary>Adds the service.</summary>
+    public static IServiceCollection AddDirectoryApi(this IServiceCollection services) =>
+        services.AddSingleton<ODataService<DirectoryView>>(provider =>
+        {
+            var site = provider.GetRequiredService<IOptions<SiteOptions>>().Value;
+            return new(DirectoryEntityModel.Create(site.Operator, site.Disclaimer ?? new Texts(PageLanguage.Complete[0])["Layout.Disclaimer"]));
+        }).AddSingleton<PreparedViews>();
+
+    /// <summary>Answers everything under <see cref="Root"/>.</summary>
+    public static IEndpointConventionBuilder MapDirectoryApi(this IEndpointRouteBuilder endpoints)
+    {
+        var prepared = endpoints.ServiceProvider.GetRequiredService<PreparedViews>();
+        return endpoints.MapOData(Root, endpoints.ServiceProvider.GetRequiredService<ODataService<DirectoryView>>(),
+            context => prepared.Of(context.RequestServices.GetRequiredService<CurrentView>().View));
+    }
+}
+
+/// <summary>Views made ready for queries: each once, and no longer than somebody holds the view.</summary>
+public sealed class PreparedViews(ODataService<DirectoryView> service)
+{
+    private readonly ConditionalWeakTable<DirectoryView, Lazy<ODataSnapshot<DirectoryView>>> _prepared = [];
+
+    /// <summary>The prepared form of a view.</summary>
+    public ODataSnapshot<DirectoryView> Of(DirectoryView view) => _prepared.GetValue(view, v => new(() => service.Prepare(v))).Value;
+}

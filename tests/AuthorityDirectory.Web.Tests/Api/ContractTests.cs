@@ -1,0 +1,125 @@
+using System.Text.Json;
+using AuthorityDirectory.Web.Tests.Support;
+
+namespace AuthorityDirectory.Web.Tests.Api;
+
+/// <summary>What the directory promises to systems, asked over a socket of the seeded directory.</summary>
+public sealed class ContractTests(SeededDirectory directory)
+{
+    private static readonly string[] Sets =
+    [
+        "States", "Authorities", "CentralAuthorities", "AssetRecoveryFocalPoints", "PreventionAuthorities", "CivilAndAdministrativeFocalPoints",
+        "GlobeMembers", "Designations", "ContactPoints", "Memberships", "Networks", "Channels", "CoverageFigures", "Changes",
+    ];
+
+    public static TheoryData<string, int> Counts => new()
+    {
+        { "States", 198 },
+        { "States/$count?$filter=ConventionStatus eq 'Party'", 190 },
+        { "Authorities", 271 },
+        { "Designations", 107 },
+        { "Designations/$count?$filter=Instrument eq 'Uncac'", 1 },
+        { "Designations/$count?$filter=Function eq 'MutualLegalAssistance'", 44 },
+        { "GlobeMembers", 11 },
+        { "Memberships/$count?$filter=Kind eq 'Observer'", 11 },
+        { "Networks", 33 },
+        { "Channels", 15 },
+        { "CoverageFigures", 15 },
+        { "Authorities/$count?$filter=Freshness ne 'NeverConfirmed'", 0 },
+        { "Authorities/$count?$filter=Source eq null", 0 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public async Task The_seeded_directory_holds_what_its_sources_gave(string what, int count) =>
+        Assert.Equal(count, int.Parse(await TextAsync(what.Contains('?', StringComparison.Ordinal) ? what : $"{what}/$count"), System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public async Task The_service_document_names_every_entity_set_of_the_contract_and_the_singleton()
+    {
+        var listed = (await JsonAsync("")).GetProperty("value").EnumerateArray().Select(e => e.GetProperty("name").GetString());
+
+        Assert.Equal([.. Sets, "Directory"], listed);
+    }
+
+    [Fact]
+    public async Task The_metadata_is_the_committed_contract() =>
+        Verified.Equal("metadata.verified.xml", await TextAsync("$metadata"));
+
+    [Fact]
+    public async Task Each_GlobE_member_is_an_authority_of_the_base_set_with_its_State()
+    {
+        var members = (await JsonAsync("GlobeMembers?$expand=State")).GetProperty("value").EnumerateArray().ToList();
+
+        Assert.Equal(11, members.Count);
+        Assert.All(members, member =>
+        {
+            Assert.Equal($"Authorities('{member.GetProperty("Id").GetString()}')", member.GetProperty("@odata.id").GetString());
+            Assert.Equal(member.GetProperty("StateCode").GetString(), member.GetProperty("State").GetProperty("Code").GetString());
+        });
+    }
+
+    [Fact]
+    public async Task Only_the_central_authority_of_Poland_rests_on_a_notification_under_the_Convention_itself()
+    {
+        var designations = (await JsonAsync("Designations?$top=200")).GetProperty("value").EnumerateArray().ToList();
+
+        Assert.All(designations, d => Assert.NotEqual(JsonValueKind.Null, d.GetProperty("Source").GetProperty("Kind").ValueKind));
+        Assert.Equal("PL-001-d1", Assert.Single(designations, d => d.GetProperty("Instrument").GetString() == "Uncac").GetProperty("Id").GetString());
+    }
+
+    [Fact]
+    public async Task Following_next_links_gives_every_authority_once()
+    {
+        var ids = new List<string>();
+        for (string? next = "Authorities?$select=Id"; next is not null;)
+        {
+            var page = await JsonAsync(next);
+            ids.AddRange(page.GetProperty("value").EnumerateArray().Select(a => a.GetProperty("Id").GetString()!));
+            next = page.TryGetProperty("@odata.nextLink", out var link) ? link.GetString() : null;
+        }
+
+        Assert.Equal(271, ids.Count);
+        Assert.Equal(271, ids.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("Nowhere", 404)]
+    [InlineData("Authorities('XX-999')", 404)]
+    [InlineData("Authorities?$filter=Nme eq 'x'", 400)]
+    [InlineData("Authorities?$filter=Name eq 'x", 400)]
+    [InlineData("Authorities?$filtre=Name eq 'x'", 400)]
+    [InlineData("Authorities?$apply=aggregate($count as n)", 501)]
+    [InlineData("Authorities?$top=-1", 400)]
+    public async Task A_wrong_question_is_answered_with_what_is_wrong(string query, int status)
+    {
+        using var response = await directory.Client.GetAsync($"odata/{query}", TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var error = JsonDocument.Parse(body).RootElement.GetProperty("error");
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.NotEmpty(error.GetProperty("code").GetString()!);
+        Assert.NotEmpty(error.GetProperty("message").GetString()!);
+        Assert.DoesNotContain("   at ", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Writing_is_answered_with_the_methods_that_are_allowed()
+    {
+        using var response = await directory.Client.PostAsync("odata/Authorities", new StringContent("{}"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(405, (int)response.StatusCode);
+        Assert.Contains("GET", response.Content.Headers.Allow);
+    }
+
+    private async Task<JsonElement> JsonAsync(string query) => JsonDocument.Parse(await TextAsync(query)).RootElement;
+
+    private async Task<string> TextAsync(string query)
+    {
+        var address = query.StartsWith("http", StringComparison.Ordinal) ? query : $"odata/{query}";
+        using var response = await directory.Client.GetAsync(address, TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, body);
+        return body;
+    }
+}
