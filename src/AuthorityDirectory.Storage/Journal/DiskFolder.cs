@@ -10,10 +10,18 @@ internal sealed partial class DiskFolder(string path) : IJournalFolder
 
     public string Path => path;
 
-    public bool Exists(string name) => File.Exists(In(name));
-
-    public Stream OpenRead(string name) =>
-        new FileStream(In(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+    /// <remarks>Asking whether the file exists would take a folder that may not be searched for an empty one.</remarks>
+    public Stream? OpenRead(string name)
+    {
+        try
+        {
+            return new FileStream(In(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
 
     public IJournalFile OpenWrite(string name) =>
         new DiskFile(File.OpenHandle(In(name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete));
@@ -45,7 +53,18 @@ internal sealed partial class DiskFolder(string path) : IJournalFolder
 
     private sealed class DiskFile(SafeFileHandle handle) : IJournalFile
     {
-        public void Write(ReadOnlySpan<byte> bytes, long at) => RandomAccess.Write(handle, bytes, at);
+        public void Write(ReadOnlySpan<byte> bytes, long at)
+        {
+            try
+            {
+                RandomAccess.Write(handle, bytes, at);
+            }
+            catch (ArgumentOutOfRangeException error)
+            {
+                // The framework's word for a file that may not grow any more.
+                throw new IOException("The file has reached the largest size that the system allows.", error);
+            }
+        }
 
         public void Cut(long length) => RandomAccess.SetLength(handle, length);
 

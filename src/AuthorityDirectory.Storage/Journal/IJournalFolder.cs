@@ -6,10 +6,8 @@ internal interface IJournalFolder
     /// <summary>Where it is, for messages.</summary>
     string Path { get; }
 
-    bool Exists(string name);
-
-    /// <summary>Opens a file for reading while others write or replace it.</summary>
-    Stream OpenRead(string name);
+    /// <summary>Opens a file for reading while others write or replace it; null when there is none.</summary>
+    Stream? OpenRead(string name);
 
     /// <summary>Opens a file for writing, and creates it where it is missing.</summary>
     IJournalFile OpenWrite(string name);

@@ -33,19 +33,23 @@ internal sealed class JournalContent(IJournalFolder folder)
     /// <exception cref="StorageRefusedException">A line is damaged.</exception>
     public bool Read()
     {
-        if (Length == 0 && !folder.Exists(FileName))
+        using var stream = folder.OpenRead(FileName);
+        if (stream is null && Length > 0)
         {
-            return true;
+            throw new FileNotFoundException($"{Path.Combine(folder.Path, FileName)} is gone.");
         }
 
-        using var stream = folder.OpenRead(FileName);
-        if (!HasLastLine(stream))
+        if (stream is null || !HasLastLine(stream))
         {
-            return false;
+            return stream is null;
         }
 
         Tail = CompleteLines.Read(stream, Take);
-        Refuse(_verifier.Complete());
+        if (_verifier.Complete() is { } fault)
+        {
+            throw Damage(fault.Sequence, fault.ToString());
+        }
+
         return true;
     }
 
@@ -104,7 +108,7 @@ internal sealed class JournalContent(IJournalFolder folder)
     {
         if (fault is not null)
         {
-            throw Damage(Math.Min(fault.Sequence, NextLine), fault.ToString());
+            throw Damage(NextLine, fault.ToString());
         }
     }
 

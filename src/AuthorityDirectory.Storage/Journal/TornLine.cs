@@ -8,7 +8,7 @@ internal static class TornLine
     /// <summary>Copies what stands after the last complete line to a new file; the journal itself is not touched.</summary>
     public static void MoveAside(IJournalFolder folder, JournalContent content, ILogger logger)
     {
-        var name = Enumerable.Range(1, int.MaxValue).Select(number => $"ledger.torn-{number}.jsonl").First(name => !folder.Exists(name));
+        var name = Enumerable.Range(1, int.MaxValue).Select(number => $"ledger.torn-{number}.jsonl").First(name => IsFree(folder, name));
         using (var file = folder.OpenWrite(name))
         {
             file.Write(content.Tail, 0);
@@ -22,5 +22,11 @@ internal static class TornLine
             content.NextLine,
             content.Tail.Length,
             name);
+    }
+
+    private static bool IsFree(IJournalFolder folder, string name)
+    {
+        using var file = folder.OpenRead(name);
+        return file is null;
     }
 }

@@ -23,7 +23,7 @@ internal ref struct CanonicalScanner(ReadOnlySpan<byte> json)
 {
     /// <summary>ASCII that stands in a string as it is.</summary>
     private static readonly SearchValues<byte> Plain =
-        SearchValues.Create([.. Enumerable.Range(0x20, 0x60).Select(code => (byte)code).Except("\"\\"u8.ToArray())]);
+        SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~\u007f"u8);
 
     private readonly ReadOnlySpan<byte> _json = json;
     private int _at;

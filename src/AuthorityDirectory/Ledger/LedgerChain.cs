@@ -15,6 +15,8 @@ public static class LedgerChain
     /// <summary>What stands for the hash before the first entry: 64 zeros.</summary>
     public const string Beginning = "0000000000000000000000000000000000000000000000000000000000000000";
 
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+
     /// <summary>A part of a record with its hash.</summary>
     /// <param name="audience">The smallest audience that may see it.</param>
     /// <param name="json">The body as any JSON text, UTF-8; it is kept in canonical form.</param>
@@ -83,24 +85,30 @@ public static class LedgerChain
             return $"{change.Kind} {change.Id} has no {(change.Parts.Count == 0 ? "parts" : "revision")}";
         }
 
-        var audiences = change.Parts.Select(part => part.Audience).ToArray();
-        return audiences.Zip(audiences.Skip(1)).Any(pair => pair.First >= pair.Second)
-            ? $"the parts of {change.Kind} {change.Id} are not one for each audience in the order of audiences"
-            : change.Parts.Select(part => PartFault(change, part)).FirstOrDefault(fault => fault is not null);
+        var before = (Audience)(-1);
+        foreach (var part in change.Parts)
+        {
+            if (part.Audience <= before || PartFault(part) is not null)
+            {
+                return part.Audience <= before
+                    ? $"the parts of {change.Kind} {change.Id} are not one for each audience in the order of audiences"
+                    : $"the {Codes.Audiences.CodeOf(part.Audience)} part of {change.Kind} {change.Id} {PartFault(part)}";
+            }
+
+            before = part.Audience;
+        }
+
+        return null;
     }
 
-    private static string? PartFault(RecordChange change, RecordPart part)
-    {
-        var what =
-            part.Salt is null != part.Body is null ? "has only one of salt and body"
-            : !IsHex(part.Hash, SHA256.HashSizeInBytes) ? "has no proper hash"
-            : part.Body is not { } body ? null
-            : !IsHex(part.Salt!, SaltBytes) ? "has no proper salt"
-            : !CanonicalJson.IsCanonical(body.Span) ? "has a body that is not canonical JSON"
-            : PartHash(Convert.FromHexString(part.Salt!), body.Span) != part.Hash ? "has a hash that does not fit its salt and body"
-            : null;
-        return what is null ? null : $"the {Codes.Audiences.CodeOf(part.Audience)} part of {change.Kind} {change.Id} {what}";
-    }
+    private static string? PartFault(RecordPart part) =>
+        part.Salt is null != part.Body is null ? "has only one of salt and body"
+        : !IsHex(part.Hash, SHA256.HashSizeInBytes) ? "has no proper hash"
+        : part.Body is not { } body ? null
+        : !IsHex(part.Salt!, SaltBytes) ? "has no proper salt"
+        : !CanonicalJson.IsCanonical(body.Span) ? "has a body that is not canonical JSON"
+        : PartHash(Convert.FromHexString(part.Salt!), body.Span) != part.Hash ? "has a hash that does not fit its salt and body"
+        : null;
 
     private static string? HashFault(LedgerEntry entry) => EntryHash(entry) == entry.Hash ? null : "its hash does not fit its content";
 
@@ -115,7 +123,7 @@ public static class LedgerChain
     }
 
     private static bool IsHex(string text, int bytes) =>
-        text.Length == bytes * 2 && text.All(digit => digit is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
+        text.Length == bytes * 2 && !text.AsSpan().ContainsAnyExcept(HexDigits);
 
     private static string Time(LedgerEntry entry) => entry.RecordedAt.ToString(LedgerEntryJson.TimeFormat, CultureInfo.InvariantCulture);
 }

@@ -15,10 +15,17 @@ public sealed class LedgerVerifier(Audience audience)
     /// <returns>What is wrong with it; null when nothing is. After a fault there is no going on.</returns>
     public LedgerFault? Add(LedgerEntry entry)
     {
-        var fault = LedgerChain.Fault(entry, _last) ?? ExcessFault(entry);
+        var fault = LedgerChain.Fault(entry, _last);
         _last = entry;
         _redactions.Add(entry);
-        _absent.AddRange(Expected(entry).Where(found => found.Part.Body is null).Select(found => (entry.Sequence, found.Change, found.Part)));
+        foreach (var change in entry.Changes)
+        {
+            foreach (var part in change.Parts)
+            {
+                fault ??= NoteBody(entry, change, part);
+            }
+        }
+
         return fault;
     }
 
@@ -26,27 +33,24 @@ public sealed class LedgerVerifier(Audience audience)
     /// <returns>The first that is not; null when all are.</returns>
     public LedgerFault? Complete()
     {
-        var unexplained = _absent.Where(absent => !_redactions.Cover(absent.Sequence, absent.Change, absent.Part)).ToArray();
-        return unexplained.Length == 0
+        _absent.RemoveAll(absent => _redactions.Cover(absent.Sequence, absent.Change, absent.Part));
+        return _absent.Count == 0
             ? null
-            : new LedgerFault(
-                unexplained[0].Sequence,
-                $"the {Codes.Audiences.CodeOf(unexplained[0].Part.Audience)} part of {unexplained[0].Change.Kind} {unexplained[0].Change.Id} has no body, and no later entry redacts it");
+            : new LedgerFault(_absent[0].Sequence, $"the {Name(_absent[0].Change, _absent[0].Part)} has no body, and no later entry redacts it");
     }
 
-    private LedgerFault? ExcessFault(LedgerEntry entry)
+    private LedgerFault? NoteBody(LedgerEntry entry, RecordChange change, RecordPart part)
     {
-        var excess = Parts(entry).FirstOrDefault(found => found.Part.Audience > audience && found.Part.Body is not null);
-        return excess == default
+        var isExpected = part.Audience <= audience;
+        if (isExpected && part.Body is null)
+        {
+            _absent.Add((entry.Sequence, change, part));
+        }
+
+        return isExpected || part.Body is null
             ? null
-            : new LedgerFault(
-                entry.Sequence,
-                $"{excess.Change.Kind} {excess.Change.Id} shows its {Codes.Audiences.CodeOf(excess.Part.Audience)} part in an export for the audience {Codes.Audiences.CodeOf(audience)}");
+            : new LedgerFault(entry.Sequence, $"the {Name(change, part)} has a body, which an export for the audience {Codes.Audiences.CodeOf(audience)} does not show");
     }
 
-    private IEnumerable<(RecordChange Change, RecordPart Part)> Expected(LedgerEntry entry) =>
-        Parts(entry).Where(found => found.Part.Audience <= audience);
-
-    private static IEnumerable<(RecordChange Change, RecordPart Part)> Parts(LedgerEntry entry) =>
-        entry.Changes.SelectMany(change => change.Parts.Select(part => (change, part)));
+    private static string Name(RecordChange change, RecordPart part) => $"{Codes.Audiences.CodeOf(part.Audience)} part of {change.Kind} {change.Id}";
 }

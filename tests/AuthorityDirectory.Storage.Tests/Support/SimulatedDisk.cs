@@ -24,8 +24,6 @@ internal sealed class SimulatedDisk : IJournalFolder
     /// <summary>What happens instead of, or amid, an operation with this number; it may throw.</summary>
     public Action<int> Before { get; set; } = _ => { };
 
-    public bool Exists(string name) => _names.ContainsKey(name);
-
     public byte[] Content(string name) => [.. _names[name].Bytes];
 
     public IEnumerable<string> Names => _names.Keys;
@@ -36,7 +34,7 @@ internal sealed class SimulatedDisk : IJournalFolder
         _durableNames[name] = _names[name];
     }
 
-    public Stream OpenRead(string name) => new MemoryStream([.. _names[name].Bytes], writable: false);
+    public Stream? OpenRead(string name) => _names.TryGetValue(name, out var node) ? new MemoryStream([.. node.Bytes], writable: false) : null;
 
     public IJournalFile OpenWrite(string name)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Ledger;
 
@@ -57,8 +58,10 @@ public static class SomeEntries
         $"AT-{number:000}",
         1,
         [
-            LedgerChain.SealPart(Audience.Public, Some.Json(new { name = $"Example authority {number}", city = "Zürich" }), Some.Salt()),
-            LedgerChain.SealPart(Audience.Government, Some.Json(new { contact = Some.GovernmentContact }), Some.Salt()),
-            LedgerChain.SealPart(Audience.Secretariat, Some.Json(new { contact = Some.SecretariatContact }), Some.Salt()),
+            LedgerChain.SealPart(Audience.Public, Body($$"""{"city":"Zürich","name":"Example authority {{number}}"}"""), Some.Salt()),
+            LedgerChain.SealPart(Audience.Government, Body($$"""{"contact":"{{Some.GovernmentContact}}"}"""), Some.Salt()),
+            LedgerChain.SealPart(Audience.Secretariat, Body($$"""{"contact":"{{Some.SecretariatContact}}"}"""), Some.Salt()),
         ]);
+
+    private static byte[] Body(string json) => Encoding.UTF8.GetBytes(json);
 }
