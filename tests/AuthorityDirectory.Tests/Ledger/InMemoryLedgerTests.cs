@@ -10,6 +10,8 @@ public sealed class InMemoryLedgerTests : LedgerSpecification
     {
         public ILedger Ledger { get; } = new InMemoryLedger();
 
+        public Task ReopenAsync() => Task.CompletedTask;
+
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

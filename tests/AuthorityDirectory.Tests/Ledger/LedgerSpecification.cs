@@ -1,5 +1,6 @@
 using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Ledger;
+using AuthorityDirectory.Snapshot;
 using AuthorityDirectory.Tests.Support;
 
 namespace AuthorityDirectory.Tests.Ledger;
@@ -130,6 +131,44 @@ public abstract class LedgerSpecification
     }
 
     [Fact]
+    public async Task After_a_restart_everything_is_there_and_goes_on()
+    {
+        await using var store = await OpenAsync();
+        var entries = SomeEntries.Ledger(4);
+        await AppendAllAsync(store.Ledger, entries.Take(3));
+
+        await store.ReopenAsync();
+
+        AssertSame(entries.Take(3), await ReadAllAsync(store.Ledger));
+        Assert.Equal(AppendResult.AlreadyAppended, await store.Ledger.AppendAsync(entries[1], Token));
+        Assert.Equal(AppendResult.Appended, await store.Ledger.AppendAsync(entries[3], Token));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public async Task Random_changes_batches_and_redactions_project_to_the_same_whatever_the_store(int seed)
+    {
+        await using var store = await OpenAsync();
+        var random = new Random(seed);
+        var entries = RandomHistory.From(Enumerable.Range(0, 30).Select(_ => random.Next()));
+        var expected = ProjectionText.Of(Projection.Empty.Apply(entries));
+
+        await AppendAllAsync(store.Ledger, entries);
+        Assert.Equal(expected, ProjectionText.Of(Projection.Empty.Apply(await ReadAllAsync(store.Ledger))));
+
+        await store.ReopenAsync();
+        var read = await ReadAllAsync(store.Ledger);
+        Assert.Equal(expected, ProjectionText.Of(Projection.Empty.Apply(read)));
+        AssertVerifies(read);
+        AssertVerifies(read.Select(entry => entry.ForAudience(Audience.Public)), Audience.Public);
+    }
+
+    [Fact]
     public async Task An_entry_that_does_not_verify_is_its_writers_fault_and_changes_nothing()
     {
         await using var store = await OpenAsync();
@@ -222,4 +261,7 @@ public abstract class LedgerSpecification
 public interface ILedgerStore : IAsyncDisposable
 {
     ILedger Ledger { get; }
+
+    /// <summary>What a restart of the process does; nothing for a ledger that does not outlive its process.</summary>
+    Task ReopenAsync();
 }
