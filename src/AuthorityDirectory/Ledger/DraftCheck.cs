@@ -15,12 +15,13 @@ internal static class DraftCheck
     public static string? Fault(Draft draft, BatchPart? place, Projection projection, DateTimeOffset now) =>
         Emptiness(draft) ?? Repetition(draft) ?? MissingPart(draft, projection) ?? UnfinishedBatch(draft, place, projection, now);
 
-    private static string? Emptiness(Draft draft) =>
-        draft.Records.Count + draft.Redacts.Count == 0 ? "Nothing would be changed." : null;
-
-    private static string? Repetition(Draft draft) => draft.Records
+    /// <summary>A sentence that names the first record which stands in an act twice; null when none does.</summary>
+    public static string? Repetition(Draft draft) => draft.Records
         .GroupBy(record => (RecordCatalogue.Of(record), record.Key)).Where(same => same.Count() > 1)
         .Select(same => $"{same.Key.Key} stands in the change twice: leave one.").FirstOrDefault();
+
+    private static string? Emptiness(Draft draft) =>
+        draft.Records.Count + draft.Redacts.Count == 0 ? "Nothing would be changed." : null;
 
     private static string? MissingPart(Draft draft, Projection projection) => draft.Redacts
         .Where(redaction => !projection.Holds(redaction))

@@ -30,6 +30,11 @@ public sealed class LedgerWriter(ILedger ledger, CurrentSnapshot current, TimePr
     /// <exception cref="LedgerUnavailableException">How much was written is not known: send it again with the same key.</exception>
     public async Task<WriteOutcome> WriteBatchAsync(string key, Draft draft, CancellationToken cancellationToken = default)
     {
+        if (DraftCheck.Repetition(draft) is { } repeated)
+        {
+            return new(WriteResult.Refused, current.Value.Position, repeated);
+        }
+
         var parts = BatchDivision.Divide(draft);
         var outcome = new WriteOutcome(WriteResult.WrittenBefore, current.Value.Position);
         for (var i = 0; i < parts.Count && outcome.IsWritten; i++)

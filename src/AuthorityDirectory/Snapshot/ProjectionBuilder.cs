@@ -12,8 +12,7 @@ internal sealed class ProjectionBuilder(Projection start)
     private const string Newer = "is not a record that this version of the directory can read: start the version that wrote it, or a newer one.";
 
     private readonly ImmutableDictionary<RecordKey, RecordTrace>.Builder _records = start.Records.ToBuilder();
-    private readonly ImmutableDictionary<string, PendingBatch>.Builder _pending = start.Pending.ToBuilder();
-    private readonly ImmutableDictionary<string, long>.Builder _completed = start.Completed.ToBuilder();
+    private readonly BatchCollector _batches = new(start);
     private readonly ImmutableList<Act>.Builder _acts = start.Acts.ToBuilder();
     private readonly AudienceProjectionBuilder[] _audiences =
         [.. Codes.Audiences.All.Select(audience => new AudienceProjectionBuilder(audience, start.For(audience)))];
@@ -29,8 +28,8 @@ internal sealed class ProjectionBuilder(Projection start)
         HeadHash = _last.Hash,
         LastRecordedAt = _last.RecordedAt,
         Records = _records.ToImmutable(),
-        Pending = _pending.ToImmutable(),
-        Completed = _completed.ToImmutable(),
+        Pending = _batches.Pending,
+        Completed = _batches.Completed,
         Acts = _acts.ToImmutable(),
         Audiences = [.. _audiences.Select(audience => audience.Build())],
     };
@@ -38,46 +37,17 @@ internal sealed class ProjectionBuilder(Projection start)
     /// <summary>Applies the entry that follows.</summary>
     public void Apply(LedgerEntry entry)
     {
-        Require(entry.Sequence == Position + 1, entry, $"it should be number {Position + 1}.");
-        Require(entry.Changes.DistinctBy(change => (change.Kind, change.Id)).Count() == entry.Changes.Count, entry, "it changes a record twice.");
+        UnreadableEntryException.Unless(entry.Sequence == Position + 1, entry, $"it should be number {Position + 1}.");
+        UnreadableEntryException.Unless(entry.Changes.DistinctBy(change => (change.Kind, change.Id)).Count() == entry.Changes.Count, entry, "it changes a record twice.");
         var act = new Act(entry.Sequence, entry.AppendId, entry.RecordedAt, entry.Hash, entry.Actor.Role, entry.Source);
         _acts.Add(act);
         entry.Redacts.ToList().ForEach(redaction => Redact(redaction, act));
-        foreach (var stored in Effective(entry))
+        foreach (var stored in _batches.Effective(entry, IsNext))
         {
             Change(stored, act);
         }
 
         _last = entry;
-    }
-
-    private IEnumerable<LedgerEntry> Effective(LedgerEntry entry)
-    {
-        if (entry.Batch is not { } place)
-        {
-            return [entry];
-        }
-
-        Require(!_completed.ContainsKey(place.Id), entry, $"batch '{place.Id}' was complete before it.");
-        var batch = _pending.GetValueOrDefault(place.Id) ?? new(place.Of, entry.RecordedAt, ImmutableSortedDictionary<int, LedgerEntry>.Empty);
-        Require(batch.Of == place.Of && !batch.Parts.ContainsKey(place.Part), entry, $"part {place.Part} of batch '{place.Id}' does not fit those before it.");
-        batch = batch with { LastRecordedAt = entry.RecordedAt, Parts = batch.Parts.Add(place.Part, entry) };
-        _pending[place.Id] = batch;
-        return batch.Parts.Count == batch.Of ? Complete(place.Id, batch, entry.Sequence) : [];
-    }
-
-    /// <summary>A batch takes effect whole or, when one of its records was changed by somebody else meanwhile, not at all.</summary>
-    private IEnumerable<LedgerEntry> Complete(string id, PendingBatch batch, long sequence)
-    {
-        _completed[id] = sequence;
-        if (!batch.Changes.All(IsNext))
-        {
-            _pending[id] = batch with { IsVoid = true };
-            return [];
-        }
-
-        _pending.Remove(id);
-        return batch.Parts.Values;
     }
 
     private bool IsNext(RecordChange change) =>
@@ -89,7 +59,7 @@ internal sealed class ProjectionBuilder(Projection start)
         {
             var key = new RecordKey(Kind(change, stored), change.Id);
             var before = Trace(key);
-            Require(change.Revision == before.Revisions.Length + 1, stored,
+            UnreadableEntryException.Unless(change.Revision == before.Revisions.Length + 1, stored,
                 $"{change.Kind} {change.Id} has revision {change.Revision} and should have {before.Revisions.Length + 1}.");
             var after = before.Add(stored.Sequence, act.Sequence, change.Parts);
             _records[key] = after;
@@ -104,7 +74,7 @@ internal sealed class ProjectionBuilder(Projection start)
             return;
         }
 
-        _pending.Where(batch => batch.Value.Holds(redaction)).ToList().ForEach(batch => _pending[batch.Key] = batch.Value.Without(redaction));
+        _batches.Redact(redaction);
         var key = new RecordKey(kind, redaction.Id);
         var before = Trace(key);
         var index = before.IndexOf(redaction);
@@ -164,12 +134,4 @@ internal sealed class ProjectionBuilder(Projection start)
 
     private static RecordKind Kind(RecordChange change, LedgerEntry entry) => RecordCatalogue.Find(change.Kind)
         ?? throw new UnreadableEntryException(entry.Sequence, $"{change.Kind} {change.Id} {Newer}");
-
-    private static void Require(bool condition, LedgerEntry entry, string otherwise)
-    {
-        if (!condition)
-        {
-            throw new UnreadableEntryException(entry.Sequence, otherwise);
-        }
-    }
 }

@@ -1,3 +1,5 @@
+using AuthorityDirectory.Ledger;
+
 namespace AuthorityDirectory.Snapshot;
 
 /// <summary>An entry of the ledger cannot be applied: it contradicts the entries before it, or a newer version of the directory wrote it.</summary>
@@ -9,4 +11,12 @@ public sealed class UnreadableEntryException(long sequence, string message, Exce
 {
     /// <summary>The entry.</summary>
     public long Sequence { get; } = sequence;
+
+    internal static void Unless(bool condition, LedgerEntry entry, string fault)
+    {
+        if (!condition)
+        {
+            throw new UnreadableEntryException(entry.Sequence, fault);
+        }
+    }
 }

@@ -114,7 +114,7 @@ internal sealed class ViewBuilder(Audience audience, AudienceProjection seen, Da
         Position = seen.Position,
         HeadHash = seen.HeadHash,
         Date = day,
-        NextChangeOn = NextChangeOn(),
+        NextChangeOn = DaysOfChange.After(day, _authorities.Values, _memberships),
         States = [.. _states.Values],
         Authorities = [.. _authorities.Values],
         Designations = [.. Designations(_authorities.Values)],
@@ -125,21 +125,6 @@ internal sealed class ViewBuilder(Audience audience, AudienceProjection seen, Da
         CoverageFigures = [.. Records<CoverageFigure>()],
         Changes = seen.Changes,
     };
-
-    private DateOnly? NextChangeOn() =>
-        _authorities.Values.SelectMany(authority => DatesOf(authority.Record))
-            .Concat(_memberships.SelectMany(membership => Period(membership.Record.AdmittedOn, membership.Record.EndedOn)))
-            .Where(date => date > day).Min();
-
-    private static IEnumerable<DateOnly?> DatesOf(Authority authority) =>
-    [
-        .. authority.Designations.SelectMany(designation => Period(designation.ValidFrom, designation.ValidTo)),
-        .. authority.Designations.Select(designation => designation.ConfirmedOn)
-            .Concat(authority.ContactPoints.Select(contact => contact.ConfirmedOn)).Append(authority.ConfirmedOn)
-            .SelectMany(confirmed => new[] { FreshnessRule.DueOn(confirmed), FreshnessRule.OverdueOn(confirmed) }),
-    ];
-
-    private static DateOnly?[] Period(DateOnly? first, DateOnly? last) => [first, last < DateOnly.MaxValue ? last?.AddDays(1) : null];
 
     private IEnumerable<T> Records<T>() where T : DirectoryRecord => seen.Of<T>().Select(visible => (T)visible.Record);
 

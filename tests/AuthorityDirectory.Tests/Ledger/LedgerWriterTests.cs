@@ -131,6 +131,15 @@ public sealed class LedgerWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task An_import_that_names_a_record_twice_is_refused_whole()
+    {
+        var outcome = await _directory.ImportAsync("seed:1", Long() with { Records = [.. Long().Records, Some.Authority()] });
+
+        Assert.Equal(new(WriteResult.Refused, 0, "AT-001 stands in the change twice: leave one."), outcome);
+        Assert.Empty(await _directory.EntriesAsync());
+    }
+
+    [Fact]
     public async Task Two_importers_at_once_write_it_once()
     {
         using var other = new TrialDirectory(_directory.Ledger);
