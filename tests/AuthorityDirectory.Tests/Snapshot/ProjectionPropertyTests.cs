@@ -23,6 +23,18 @@ public sealed class ProjectionPropertyTests
         }));
 
     [Fact]
+    public void An_export_for_an_audience_shows_it_what_the_whole_ledger_does() =>
+        Check.One(Runs, Prop.ForAll(Tapes, tape =>
+        {
+            var entries = All(Follow(RandomHistory.From(tape), new Random(0)).Ledger);
+            foreach (var audience in Codes.Audiences.All)
+            {
+                var exported = Projection.Empty.Apply(entries.Select(entry => entry.ForAudience(audience)));
+                Assert.Equal(Shown(Projection.Empty.Apply(entries), audience), Shown(exported, audience));
+            }
+        }));
+
+    [Fact]
     public void What_is_visible_to_nobody_new_moves_nobodys_position_and_an_earlier_projection_stays_as_it_was() =>
         Check.One(Runs, Prop.ForAll(Tapes, tape =>
         {
