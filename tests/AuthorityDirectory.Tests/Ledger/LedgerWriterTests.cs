@@ -167,6 +167,7 @@ public sealed class LedgerWriterTests : IDisposable
 
         var late = await _directory.ImportAsync("seed:1", Long());
         Assert.Contains("has no effect", late.Reason, StringComparison.Ordinal);
+        Assert.True((await Change()).IsWritten);
         Assert.Empty(_directory.Public.Authorities);
     }
 

@@ -10,7 +10,7 @@ namespace AuthorityDirectory.Tests.Snapshot;
 /// <summary>On random histories with redactions and interleaved batches. A failure prints the shortest tape found and the seed to run it again with.</summary>
 public sealed class ProjectionPropertyTests
 {
-    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(120).WithEndSize(50).WithReplay(2026_07_01, 2026_07_31);
+    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(40).WithReplay(2026_07_01, 2026_07_31);
 
     private static readonly Arbitrary<int[]> Tapes = RandomHistory.Tapes;
 
@@ -51,7 +51,7 @@ public sealed class ProjectionPropertyTests
 
     [Fact]
     public void No_view_holds_a_value_of_a_narrower_audience() =>
-        Check.One(Runs.WithMaxTest(60), Prop.ForAll(Tapes, tape =>
+        Check.One(Runs.WithMaxTest(30), Prop.ForAll(Tapes, tape =>
         {
             var snapshot = new DirectorySnapshot(Projection.Empty.Apply(RandomHistory.From(tape)), new(2026, 3, 15));
             Assert.Empty(Everything.TextIn(snapshot.View(Audience.Public)).Intersect([Some.GovernmentContact, Some.SecretariatContact]));
