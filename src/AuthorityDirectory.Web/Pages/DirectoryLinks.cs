@@ -32,16 +32,18 @@ public sealed class DirectoryLinks(PageLanguage language)
 
     public string HomeData => $"{Data}/Directory";
 
-    public string StatesData(StateFilter filter) => $"{Data}/States?$orderby=Name/En{filter.DataFilter("&$filter=")}";
+    public string StatesData(StateFilter filter) => Query($"{Data}/States?$orderby=Name/En{filter.DataFilter("&$filter=")}");
 
     public string StateData(string code) => $"{Data}/States('{code}')?$expand=Authorities,Designations,Memberships";
 
     public string AuthorityData(string id) => $"{Data}/Authorities('{id}')?$expand=State,Designations,ContactPoints,Memberships";
 
-    public string GlobeData => $"{Data}/Memberships?$filter=Network eq 'globe'&$expand=State,Authority";
+    public string GlobeData => Query($"{Data}/Memberships?$filter=Network eq 'globe'&$expand=State,Authority");
 
-    public string SearchData(string text) => $"{Data}/Authorities?$filter=contains(tolower(Name),{Literal(text.ToLowerInvariant())})";
+    public string SearchData(string text) => Query($"{Data}/Authorities?$filter=contains(tolower(Name),{Literal(text.ToLowerInvariant())})");
 
     /// <summary>A text as OData writes it in an address.</summary>
     internal static string Literal(string text) => $"'{Uri.EscapeDataString(text.Replace("'", "''", StringComparison.Ordinal))}'";
+
+    private static string Query(string readable) => readable.Replace(" ", "%20", StringComparison.Ordinal);
 }

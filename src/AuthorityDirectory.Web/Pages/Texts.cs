@@ -48,8 +48,18 @@ public sealed class Texts(PageLanguage language)
     /// <summary>The name of a State as it stands inside a sentence, with its article where it has one.</summary>
     public string InSentence(State state) => Find($"StateNames.{state.Code}") ?? Name(state);
 
-    /// <summary>The name of a language.</summary>
-    public string LanguageName(string tag) => CultureInfo.GetCultureInfo(tag).DisplayName;
+    /// <summary>The name of a language; a tag that names none stays as it is.</summary>
+    public string LanguageName(string tag)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(tag).DisplayName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return tag;
+        }
+    }
 
     /// <summary>Names of languages, one after the other.</summary>
     public string LanguageNames(IEnumerable<string> tags) => string.Join(this["Formats.Comma"], tags.Select(LanguageName));
