@@ -24,10 +24,10 @@ public sealed class JournalLedger : ILedger, IDisposable
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            Create(Path.GetFullPath(folder));
             return OpenToAppend(folder, clock, logger);
         }
-        catch (Exception error) when (IsOfDisk(error))
+        catch (Exception error) when (DiskError.Is(error))
         {
             return OpenToRead(folder, logger, error);
         }
@@ -46,6 +46,17 @@ public sealed class JournalLedger : ILedger, IDisposable
     {
         (_inner as IDisposable)?.Dispose();
         _lock?.Dispose();
+    }
+
+    /// <remarks>A new folder is as lasting as the entry for it in the folder above.</remarks>
+    private static void Create(string folder)
+    {
+        if (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } above)
+        {
+            Create(above);
+            Directory.CreateDirectory(folder);
+            new DiskFolder(above).Sync();
+        }
     }
 
     private static JournalLedger OpenToAppend(string folder, TimeProvider clock, ILogger logger)
@@ -70,12 +81,10 @@ public sealed class JournalLedger : ILedger, IDisposable
             logger.LogWarning(cause, "The folder {Folder} cannot be written: the directory is read and takes no entries until it is restarted.", folder);
             return new JournalLedger(reader, null);
         }
-        catch (Exception error) when (IsOfDisk(error))
+        catch (Exception error) when (DiskError.Is(error))
         {
             throw new StorageRefusedException(
                 $"The folder {folder} can be neither created nor read: {cause.Message} Set Storage:Folder to a folder that this process may write to.", error);
         }
     }
-
-    private static bool IsOfDisk(Exception error) => error is IOException or UnauthorizedAccessException;
 }

@@ -25,7 +25,7 @@ internal sealed class JournalLock : IDisposable
                 Path.Combine(folder, InfoName),
                 string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName} since {clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC\n"));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (DiskError.Is(error))
         {
             logger.LogWarning(error, "{File} in {Folder} could not be written: a second process would not be told who holds the journal.", InfoName, folder);
         }
@@ -60,7 +60,7 @@ internal sealed class JournalLock : IDisposable
             var holder = File.ReadAllText(Path.Combine(folder, InfoName)).Trim();
             return holder.Length == 0 ? "another process" : holder;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (DiskError.Is(error))
         {
             return "another process";
         }

@@ -52,7 +52,7 @@ public sealed class JournalReader : ILedger
                 _content.Read();
             }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (DiskError.Is(error))
         {
             throw new LedgerUnavailableException($"The journal in {_folder.Path} cannot be read: {error.Message}", null, error);
         }

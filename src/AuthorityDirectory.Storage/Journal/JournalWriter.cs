@@ -95,7 +95,7 @@ internal sealed class JournalWriter : ILedger, IDisposable
             _file.Write(line, _length);
             _file.Sync();
         }
-        catch (Exception error) when (IsOfDisk(error))
+        catch (Exception error) when (DiskError.Is(error))
         {
             Recover(error);
             throw new LedgerUnavailableException(
@@ -118,7 +118,7 @@ internal sealed class JournalWriter : ILedger, IDisposable
             CutBack();
             _logger.LogError(error, "An entry could not be written to {Journal}; the file is as it was before.", Name);
         }
-        catch (Exception second) when (IsOfDisk(second))
+        catch (Exception second) when (DiskError.Is(second))
         {
             StopWriting(second);
         }
@@ -149,7 +149,7 @@ internal sealed class JournalWriter : ILedger, IDisposable
             _file.Dispose();
             PutNextInPlace(length);
         }
-        catch (Exception error) when (IsOfDisk(error))
+        catch (Exception error) when (DiskError.Is(error))
         {
             _logger.LogError(error, "{Journal} still has bodies that are redacted; taking them away is tried again with the next entry and at the next start.", Name);
         }
@@ -183,7 +183,7 @@ internal sealed class JournalWriter : ILedger, IDisposable
             _holdsRedacted = false;
             _folder.Sync();
         }
-        catch (Exception error) when (isReplaced && IsOfDisk(error))
+        catch (Exception error) when (isReplaced && DiskError.Is(error))
         {
             StopWriting(error);
         }
@@ -199,13 +199,11 @@ internal sealed class JournalWriter : ILedger, IDisposable
         {
             _file = _folder.OpenWrite(JournalContent.FileName);
         }
-        catch (Exception error) when (IsOfDisk(error))
+        catch (Exception error) when (DiskError.Is(error))
         {
             StopWriting(error);
         }
     }
 
     private string Name => Path.Combine(_folder.Path, JournalContent.FileName);
-
-    private static bool IsOfDisk(Exception error) => error is IOException or UnauthorizedAccessException;
 }

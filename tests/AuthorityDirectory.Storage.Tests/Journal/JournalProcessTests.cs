@@ -27,18 +27,21 @@ public sealed partial class JournalProcessTests
     {
         using var folder = new TemporaryFolder();
         var trace = folder.In("trace");
-        using var crasher = Crasher.Traced(RequiredTool.Strace, "pwrite64,fsync,fdatasync,write", trace, "append", folder.Path, "20");
+        using var crasher = Crasher.Traced(RequiredTool.Strace, "pwrite64,fsync,fdatasync,write", trace, "append", folder.In("new/data"), "20");
         var said = await crasher.EndAsync(Token);
         Assert.Equal(21, said.Length);
 
         var (written, synced, acknowledged) = (0, 0, 0);
+        HashSet<string> missing = [folder.Path, folder.In("new"), folder.In("new/data")];
         foreach (var call in Completed(await File.ReadAllLinesAsync(trace, Token)))
         {
+            missing.RemoveWhere(path => call.Contains($"<{path}>)", StringComparison.Ordinal) && call.Contains("fsync(", StringComparison.Ordinal));
             written += call.Contains("pwrite64(", StringComparison.Ordinal) && call.Contains("/ledger.jsonl>", StringComparison.Ordinal) ? 1 : 0;
             synced = SyncOfJournal().IsMatch(call) ? written : synced;
             if (Acknowledgement().IsMatch(call))
             {
                 acknowledged++;
+                Assert.Empty(missing);
                 Assert.Equal(acknowledged, synced);
             }
         }
