@@ -71,6 +71,22 @@ public sealed class JournalLedgerTests : LedgerSpecification
     }
 
     [Fact]
+    public async Task A_reader_goes_on_in_a_file_that_a_redaction_made_shorter()
+    {
+        using var folder = new TemporaryFolder();
+        var part = LedgerChain.SealPart(Audience.Public, Some.Json(new string('x', 5000)), Some.Salt());
+        var large = LedgerChain.Seal(SomeEntries.Draft(null) with { Changes = [new RecordChange("authority.v1", "AT-001", 1, [part])] }, null);
+        var redacting = SomeEntries.Redacting(large, large, Audience.Public);
+        await File.WriteAllBytesAsync(folder.Journal, [.. LedgerEntryJson.Write(large), (byte)'\n', .. LedgerEntryJson.Write(redacting), (byte)'\n'], Token);
+        var reader = new JournalReader(folder.Path);
+        Assert.Equal(2, (await ReadAllAsync(reader)).Count);
+
+        await WriteAsync(folder, [SomeEntries.After(redacting)]);
+
+        Assert.Equal(3, (await ReadAllAsync(reader)).Count);
+    }
+
+    [Fact]
     public async Task A_reader_stops_at_the_last_complete_line_and_goes_on_when_it_ends()
     {
         using var folder = new TemporaryFolder();
