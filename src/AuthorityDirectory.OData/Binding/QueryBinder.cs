@@ -55,8 +55,12 @@ sealed class QueryBinder(BindingContext context, ODataSnapshot snapshot, Payload
         return new EntityPlan(
             table, table.Cursor(variable), Parts(table, variable, selection?.Selection),
             selection is null || key is null || selection.Selection.Properties.Any(chosen => chosen.Property == key),
-            expansions, ContextUrl.SelectList(selection?.Names, expansions, style));
+            expansions, Links(table.Type, selection, expansions), ContextUrl.SelectList(selection?.Names, expansions, style));
     }
+
+    IReadOnlyList<NavigationProperty> Links(EntityType type, BoundSelection? selection, IReadOnlyList<Expansion> expansions) => !style.IsFull ? [] :
+        [.. type.NavigationProperties.Where(navigation =>
+            (selection is null || selection.Names.Contains(navigation.Name)) && !expansions.Any(expansion => expansion.Property == navigation))];
 
     List<PropertyPart>? Parts(EntityTable table, Evaluator variable, Selection? selection)
     {

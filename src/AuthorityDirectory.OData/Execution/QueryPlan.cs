@@ -34,9 +34,10 @@ sealed record QueryPlan(EntityPlan Entity)
 /// <param name="Parts">The properties; null for all of them as stored.</param>
 /// <param name="HasKey">Whether the key is among the properties.</param>
 /// <param name="Expansions">The related entities that are written within it.</param>
+/// <param name="Links">The navigation properties that full metadata links to without expanding them.</param>
 /// <param name="SelectList">What a context URL says of the selection, in brackets; empty when it says nothing.</param>
 sealed record EntityPlan(
-    EntityTable Table, RowCursor Cursor, IReadOnlyList<PropertyPart>? Parts, bool HasKey, IReadOnlyList<Expansion> Expansions, string SelectList);
+    EntityTable Table, RowCursor Cursor, IReadOnlyList<PropertyPart>? Parts, bool HasKey, IReadOnlyList<Expansion> Expansions, IReadOnlyList<NavigationProperty> Links, string SelectList);
 
 /// <summary>One property of an entity: as stored, or by a writer when the request wants another form of it.</summary>
 sealed record PropertyPart(int Index, PropertyWriter? Writer);

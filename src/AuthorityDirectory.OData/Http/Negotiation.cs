@@ -14,7 +14,7 @@ static class Negotiation
     public static AnswerFormat Choose(ODataRequest request, string? format, bool isVersion401, params ReadOnlySpan<MediaType> offered)
     {
         var target = format is null ? "Accept" : "$format";
-        var ranges = Ranges(format is null ? request.Header("Accept").ToString() : Spelled(format), target);
+        var ranges = Ranges(format is null ? request.Header("Accept").ToString() : Spelled(format));
         foreach (var range in ranges)
         {
             foreach (var type in offered)
@@ -35,13 +35,11 @@ static class Negotiation
     };
 
     /// <summary>The media ranges, the most wanted first; of equally wanted ones the most specific first.</summary>
-    static List<MediaTypeHeaderValue> Ranges(string accept, string target)
+    static List<MediaTypeHeaderValue> Ranges(string accept)
     {
         if (accept.Length == 0)
             return [new MediaTypeHeaderValue("*/*")];
-        if (!MediaTypeHeaderValue.TryParseList([accept], out var ranges))
-            throw new QueryException(new QueryError(400, ErrorCode.InvalidValue, $"{target} is not a list of media types.", target));
-        return [.. ranges.Where(range => range.Quality is not 0).OrderByDescending(range => range.Quality ?? 1)
+        return !MediaTypeHeaderValue.TryParseList([accept], out var ranges) ? [] : [.. ranges.Where(range => range.Quality is not 0).OrderByDescending(range => range.Quality ?? 1)
             .ThenBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)];
     }
 

@@ -37,9 +37,9 @@ sealed class MetadataDocuments
         {
             Check(CsdlWriter.TryWriteCsdl(edm, writer, CsdlTarget.OData, out var errors), errors);
         }
-        // The writer spells the scale of decimal numbers as no reader of the standard expects it.
-        var patched = text.ToString().Replace("Scale=\"Variable\"", "Scale=\"variable\"", StringComparison.Ordinal);
-        return Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + patched);
+        // Without a scale XML means no digits after the point, and the writer leaves it out; JSON means any number of them.
+        text.Replace("Edm.Decimal\"", "Edm.Decimal\" Scale=\"variable\"").Replace("Edm.Decimal)\"", "Edm.Decimal)\" Scale=\"variable\"");
+        return Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + text);
     }
 
     static byte[] WriteJson(EdmModel edm)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AuthorityDirectory.OData.Evaluation;
 using AuthorityDirectory.OData.Execution;
@@ -26,7 +27,7 @@ sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root,
         buffer.Raw("{"u8);
         Context(source.Name + plan.SelectList);
         if (page.Count is { } count)
-            Control("count").Number(count);
+            Count(count);
         buffer.Separator();
         buffer.Raw("\"value\":["u8);
         foreach (var row in page.Rows)
@@ -87,13 +88,10 @@ sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root,
         plan.Cursor.MoveTo(row);
         EntityControls(source, plan, row);
         Properties(plan, row);
-        if (style.IsFull)
-            NavigationLinks(source, plan, row);
+        foreach (var navigation in plan.Links)
+            Control("navigationLink", navigation.Name).Text($"{EntityUrl.Of(source, plan.Table, row)}/{navigation.Name}");
         foreach (var expansion in plan.Expansions)
-        {
-            plan.Cursor.MoveTo(row);
-            Expansion(expansion);
-        }
+            Expansion(expansion, style.IsFull ? EntityUrl.Of(source, plan.Table, row) : null);
     }
 
     void EntityControls(EntitySource source, EntityPlan plan, int row)
@@ -127,18 +125,12 @@ sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root,
         }
     }
 
-    void NavigationLinks(EntitySource source, EntityPlan plan, int row)
-    {
-        var url = EntityUrl.Of(source, plan.Table, row);
-        foreach (var navigation in plan.Table.Type.NavigationProperties)
-        {
-            Control("navigationLink", navigation.Name).Text($"{url}/{navigation.Name}");
-        }
-    }
-
-    void Expansion(Expansion expansion)
+    /// <summary>The related entities, right after what is said about them.</summary>
+    void Expansion(Expansion expansion, string? owner)
     {
         var (property, query) = (expansion.Property, expansion.Query);
+        if (owner is not null)
+            Control("navigationLink", property.Name).Text($"{owner}/{property.Name}");
         var rows = expansion.Reader.Rows();
         if (!property.IsCollection)
         {
@@ -149,7 +141,7 @@ sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root,
             ? new ResultPage([], new QueryExecutor(query, rows, null).Count(), null)
             : new QueryExecutor(query, rows, null).Run();
         if (page.Count is { } count)
-            Control("count", property.Name).Number(count);
+            Count(count, property.Name);
         if (expansion.Form == ExpansionForm.Count)
             return;
         Name(property);
@@ -181,6 +173,15 @@ sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root,
         else
             Entity(set, plan, row);
         buffer.Raw("}"u8);
+    }
+
+    void Count(long count, string property = "")
+    {
+        var control = Control("count", property);
+        if (style.IsIeee754Compatible)
+            control.Text(count.ToString(CultureInfo.InvariantCulture));
+        else
+            control.Number(count);
     }
 
     void Name(NavigationProperty property)

@@ -48,7 +48,7 @@ sealed class ExpressionParser(Lexer lexer, NodeCounter counter)
             return false;
         op = found.Operator;
         lexer.Take();
-        return lexer.Next.AfterSpace ? true : throw lexer.Unexpected("a space");
+        return lexer.Next.AfterSpace && lexer.Next.Kind != TokenKind.End ? true : throw lexer.Unexpected(lexer.Next.Kind == TokenKind.End ? "an expression" : "a space");
     }
 
     ExpressionSyntax Unary()
