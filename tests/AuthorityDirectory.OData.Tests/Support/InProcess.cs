@@ -1,0 +1,35 @@
+using System.Text;
+using System.Text.Json;
+using AuthorityDirectory.OData.Execution;
+using AuthorityDirectory.OData.Http;
+using AuthorityDirectory.OData.Syntax;
+
+namespace AuthorityDirectory.OData.Tests.Support;
+
+/// <summary>A service without a socket, for tests that ask thousands of questions.</summary>
+internal sealed class InProcess(Coast coast, ODataLimits limits)
+{
+    readonly RequestHandler _handler = new(Coast.Model, new ODataOptions { Limits = limits });
+    readonly ODataSnapshot<Coast> _snapshot = new(Coast.Model, coast);
+
+    public (int Status, string Body) Get(string path, string query)
+    {
+        using var response = _handler.Handle(new ODataRequest("GET", path, query, "~/", _ => default), _snapshot);
+        return (response.Status, Encoding.UTF8.GetString(response.Bytes.Span));
+    }
+
+    /// <summary>The ids of all pages, and how many pages there were.</summary>
+    public (List<string> Ids, int Pages) Ids(string path, string query)
+    {
+        var (ids, pages) = (new List<string>(), 0);
+        for (string? next = query; next is not null; pages++)
+        {
+            var (status, body) = Get(path, next);
+            Assert.True(status == 200, $"{next}: {body}");
+            var page = JsonSerializer.Deserialize<JsonElement>(body);
+            ids.AddRange(page.GetProperty("value").EnumerateArray().Select(entity => entity.GetProperty("Id").GetString()!));
+            next = page.TryGetProperty("@odata.nextLink", out var link) ? link.GetString()!.Split('?')[1] : null;
+        }
+        return (ids, pages);
+    }
+}
