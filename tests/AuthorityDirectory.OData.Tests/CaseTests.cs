@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AuthorityDirectory.OData.Binding;
 using AuthorityDirectory.OData.Evaluation;
+using AuthorityDirectory.OData.Model;
 using AuthorityDirectory.OData.Syntax;
 using AuthorityDirectory.OData.Tests.Support;
 
@@ -41,7 +42,7 @@ public sealed class CaseTests(CoastService coast)
     [MemberData(nameof(Functions))]
     public void A_function_has_a_value(string at, string expression, string expected)
     {
-        var table = CoastService.Snapshot[(Model.EntitySet)Coast.Model.Sources[0]].Table;
+        var table = CoastService.Snapshot[(EntitySet)Coast.Model.Sources[0]].Table;
         var variable = table.Type.Elements.Variable();
         table.Cursor(variable).MoveTo(0);
         var context = new BindingContext(Coast.Model, Some.Coast, new ODataLimits(), new Dictionary<string, SourceText>(), CoastService.Options.Clock.GetUtcNow());
