@@ -8,11 +8,11 @@ namespace AuthorityDirectory.OData.Binding;
 sealed class SearchBinder(object view, EntitySource set, EntityTable table)
 {
     /// <summary>The rows that match, best match of the first term first.</summary>
-    public IReadOnlyList<int> Find(SearchSyntax search)
+    public FoundRows Find(SearchSyntax search)
     {
         if (set is not EntitySet { IsSearchable: true } searchable)
             throw search.At.NotImplemented($"$search is not implemented for {set.Name}; use $filter with contains");
-        return Find(search, searchable);
+        return new FoundRows(Find(search, searchable), table.Count);
     }
 
     IReadOnlyList<int> Find(SearchSyntax search, EntitySet searchable) => search switch

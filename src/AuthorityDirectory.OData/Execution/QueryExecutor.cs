@@ -75,7 +75,7 @@ sealed class QueryExecutor(QueryPlan plan, int[] rows, int? pageSize)
     /// <summary>The rows that pass search and filter; as soon as more than needed are found, no further ones.</summary>
     int[] Matching(ArraySegment<int> candidates, long needed)
     {
-        var found = plan.Found?.ToHashSet();
+        var found = plan.Found;
         if (plan.Filter is null)
             return [.. found is null ? candidates : candidates.Where(found.Contains)];
         var matching = new List<int>();

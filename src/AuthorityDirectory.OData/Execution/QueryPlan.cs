@@ -16,8 +16,8 @@ sealed record QueryPlan(EntityPlan Entity)
 
     public IReadOnlyList<SortKey> OrderBy { get; init; } = [];
 
-    /// <summary>The rows that a search found, best match first; null when there is no search.</summary>
-    public IReadOnlyList<int>? Found { get; init; }
+    /// <summary>What a search found; null when there is no search.</summary>
+    public FoundRows? Found { get; init; }
 
     public long? Top { get; init; }
     public long Skip { get; init; }

@@ -1,4 +1,4 @@
-using AuthorityDirectory.OData.Binding;
+using System.Globalization;
 
 namespace AuthorityDirectory.OData.Execution;
 
@@ -16,7 +16,7 @@ sealed class RowOrder : IComparer<int>
         var entity = plan.Entity;
         plan.Meter.Step(rows.Length);
         _columns = plan.OrderBy.Count == 0 && plan.Found is { } found
-            ? [(new FoundColumn(found, rows, entity.Table.Count), false)]
+            ? [(new FoundColumn(found, rows), false)]
             : [.. plan.OrderBy.Select(key => (key.Column(entity.Table, entity.Cursor, rows), key.IsDescending))];
     }
 
@@ -79,23 +79,13 @@ sealed class RowOrder : IComparer<int>
 }
 
 /// <summary>The order of a search: best match first.</summary>
-sealed class FoundColumn : SortColumn
+sealed class FoundColumn(FoundRows found, int[] rows) : SortColumn
 {
-    readonly int[] _ranks;
+    public override int Compare(int left, int right) => found.RankOf(rows[left]) - found.RankOf(rows[right]);
 
-    public FoundColumn(IReadOnlyList<int> found, int[] rows, int tableCount)
-    {
-        var byRow = new int[tableCount];
-        for (var rank = found.Count - 1; rank >= 0; rank--)
-            byRow[found[rank]] = rank;
-        _ranks = [.. rows.Select(row => byRow[row])];
-    }
+    public override string? Text(int index) => found.RankOf(rows[index]).ToString(CultureInfo.InvariantCulture);
 
-    public override int Compare(int left, int right) => _ranks[left] - _ranks[right];
-
-    public override string? Text(int index) => _ranks[index].ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    public override Func<int, int>? Comparison(string? text) => int.TryParse(text, out var rank) ? place => _ranks[place].CompareTo(rank) : null;
+    public override Func<int, int>? Comparison(string? text) => int.TryParse(text, out var rank) ? place => found.RankOf(rows[place]).CompareTo(rank) : null;
 }
 
 /// <summary>Where a key stands among rows.</summary>

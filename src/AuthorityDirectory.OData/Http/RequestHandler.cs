@@ -38,6 +38,7 @@ sealed class RequestHandler(ODataModel model, ODataOptions options)
         var buffer = new PayloadBuffer(int.MaxValue);
         ErrorWriter.Write(buffer, error);
         var response = new ODataResponse(error.Status, new AnswerFormat(MediaType.Json, _errorStyle).ContentType, buffer);
+        response.Headers["OData-Version"] = ProtocolVersion.Written(isVersion401: false);
         if (error.Status == 405)
             response.Headers["Allow"] = "GET, HEAD";
         return response;

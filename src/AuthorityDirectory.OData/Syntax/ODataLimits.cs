@@ -9,7 +9,7 @@ public sealed record ODataLimits
     /// <summary>Parentheses, functions, lambdas and signs within each other, in one expression.</summary>
     public int MaxExpressionDepth { get; init; } = 50;
 
-    /// <summary>Names, literals, operators and calls in one query option.</summary>
+    /// <summary>Names, literals, operators and calls in the expressions of one request, with what parameter aliases stand for.</summary>
     public int MaxNodeCount { get; init; } = 1_000;
 
     /// <summary><c>any</c> and <c>all</c> within each other.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AuthorityDirectory.OData.Evaluation;
 using AuthorityDirectory.OData.Syntax;
 using AuthorityDirectory.OData.Tests.Support;
@@ -59,12 +60,23 @@ public sealed class DifferentialTests
             var before = new InProcess(new Coast([.. coast.Lighthouses.Except(late)], coast.Harbours, []), new ODataLimits { PageSize = 11 });
             var after = new InProcess(new Coast([.. coast.Lighthouses.Except(gone)], coast.Harbours, []), new ODataLimits { PageSize = 1000 });
             var (_, first) = before.Get("Lighthouses", $"$select=Id&$orderby={key}");
-            var page = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(first);
+            var page = JsonSerializer.Deserialize<JsonElement>(first);
             var ids = page.GetProperty("value").EnumerateArray().Select(entity => entity.GetProperty("Id").GetString()!).ToList();
             ids.AddRange(after.Ids("Lighthouses", page.GetProperty("@odata.nextLink").GetString()!.Split('?')[1]).Ids);
             Assert.Equal(ids.Count, ids.Distinct().Count());
             Assert.Subset(ids.ToHashSet(), coast.Lighthouses.Except(gone).Except(late).Select(l => l.Id).ToHashSet());
         }
+    }
+
+    [Fact]
+    public void A_page_goes_on_although_the_entity_it_ended_with_is_gone()
+    {
+        var whole = new InProcess(Some.Coast, new ODataLimits { PageSize = 1 });
+        var without = new InProcess(new Coast([.. Some.Coast.Lighthouses.Where(l => l.Id != "L6")], Some.Coast.Harbours, []), new ODataLimits { PageSize = 1 });
+        var (_, first) = whole.Get("Lighthouses", "$select=Id&$orderby=Height");
+        var page = JsonSerializer.Deserialize<JsonElement>(first);
+        Assert.Equal("L6", page.GetProperty("value")[0].GetProperty("Id").GetString());
+        Assert.Equal(["L4", "L5", "L2", "L3", "L1"], without.Ids("Lighthouses", page.GetProperty("@odata.nextLink").GetString()!.Split('?')[1]).Ids);
     }
 
     static readonly (string Text, Func<Lighthouse, IComparable?> Value)[] _keys =
