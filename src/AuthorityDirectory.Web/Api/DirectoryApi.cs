@@ -3,6 +3,7 @@ using AuthorityDirectory.OData.Execution;
 using AuthorityDirectory.OData.Http;
 using AuthorityDirectory.Snapshot;
 using AuthorityDirectory.Web.Pages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace AuthorityDirectory.Web.Api;
@@ -21,12 +22,13 @@ public static class DirectoryApi
             return new(DirectoryEntityModel.Create(site.Operator, site.Disclaimer ?? new Texts(PageLanguage.Complete[0])["Layout.Disclaimer"]));
         }).AddSingleton<PreparedViews>();
 
-    /// <summary>Answers everything under <see cref="Root"/>.</summary>
+    /// <summary>Answers everything under <see cref="Root"/>; its errors are its own and get no page.</summary>
     public static IEndpointConventionBuilder MapDirectoryApi(this IEndpointRouteBuilder endpoints)
     {
         var prepared = endpoints.ServiceProvider.GetRequiredService<PreparedViews>();
         return endpoints.MapOData(Root, endpoints.ServiceProvider.GetRequiredService<ODataService<DirectoryView>>(),
-            context => prepared.Of(context.RequestServices.GetRequiredService<CurrentView>().View));
+            context => prepared.Of(context.RequestServices.GetRequiredService<CurrentView>().View))
+            .WithMetadata(new SkipStatusCodePagesAttribute());
     }
 }
 

@@ -1,4 +1,5 @@
 using AuthorityDirectory.CodeLists;
+using AuthorityDirectory.Web.Api;
 using AuthorityDirectory.Web.Pages.States;
 
 namespace AuthorityDirectory.Web.Pages;
@@ -6,8 +7,7 @@ namespace AuthorityDirectory.Web.Pages;
 /// <summary>Every address that a page leads to: pages in its own language, and the OData query that gives the same facts as data.</summary>
 public sealed class DirectoryLinks(PageLanguage language)
 {
-    private const string Data = "/odata";
-
+    private const string Data = DirectoryApi.Root;
     public string Home => $"/{language.Tag}/";
 
     public string States => $"/{language.Tag}/states";
@@ -40,7 +40,7 @@ public sealed class DirectoryLinks(PageLanguage language)
 
     public string GlobeData => Query($"{Data}/Memberships?$filter=Network eq 'globe'&$expand=State,Authority");
 
-    public string SearchData(string text) => Query($"{Data}/Authorities?$filter=contains(tolower(Name),{Literal(text.ToLowerInvariant())})");
+    public string SearchData(string text) => Query($"{Data}/Authorities?$filter={SearchText.DataFilter(text)}");
 
     /// <summary>A text as OData writes it in an address.</summary>
     internal static string Literal(string text) => $"'{Uri.EscapeDataString(text.Replace("'", "''", StringComparison.Ordinal))}'";

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using AuthorityDirectory.Web.Api;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.WebEncoders;
 
@@ -26,7 +25,7 @@ public static class DirectoryPages
     public static WebApplication UseDirectoryPages(this WebApplication application)
     {
         application.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", CreateScopeForErrors = true });
-        application.UseWhen(context => !context.Request.Path.StartsWithSegments(DirectoryApi.Root), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        application.UseStatusCodePagesWithReExecute("/error/{0}");
         application.UseStaticFiles();
         return application;
     }

@@ -43,6 +43,7 @@ public sealed class ErrorPageTests(DirectoryWithEverything host)
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Equal("Something went wrong here", page.Text("h1"));
+        Assert.True(response.Headers.Contains("Content-Security-Policy"));
         Assert.DoesNotContain(Inside, page.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 

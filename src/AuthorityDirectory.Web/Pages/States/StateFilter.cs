@@ -21,7 +21,7 @@ public sealed record StateFilter(string? Text = null, RegionalGroup? Region = nu
             Text is { } text ? $"contains(tolower(Name/En),{DirectoryLinks.Literal(text.ToLowerInvariant())})" : null,
             Region is { } region ? $"RegionalGroup eq '{region}'" : null,
             Status is { } status ? $"ConventionStatus eq '{status}'" : null,
-            Function is { } function ? $"Designations/any(d:d/Function eq '{function}')" : null,
+            Function is { } function ? $"Authorities/any(a:a/Functions/any(f:f eq '{function}'))" : null,
         }.OfType<string>().ToList();
         return parts.Count == 0 ? "" : before + string.Join(" and ", parts);
     }
