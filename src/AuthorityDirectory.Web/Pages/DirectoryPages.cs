@@ -8,6 +8,9 @@ namespace AuthorityDirectory.Web.Pages;
 /// <summary>Registers and maps the pages.</summary>
 public static class DirectoryPages
 {
+    /// <summary>Pages are read; only the error page answers for requests of any kind.</summary>
+    private static readonly HttpMethodMetadata OnlyReading = new([HttpMethods.Get, HttpMethods.Head]);
+
     /// <summary>Adds the pages; <see cref="CurrentView"/> is registered by the application.</summary>
     public static IServiceCollection AddDirectoryPages(this IServiceCollection services, IConfiguration configuration)
     {
@@ -38,7 +41,13 @@ public static class DirectoryPages
             context.Response.Headers.Vary = "Accept-Language";
             return Results.Redirect(new DirectoryLinks(PageLanguage.Preferred(context.Request)).Home);
         }).ExcludeFromDescription();
-        application.MapRazorPages();
+        application.MapRazorPages().Add(endpoint =>
+        {
+            if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } route } && !route.StartsWith("error", StringComparison.Ordinal))
+            {
+                endpoint.Metadata.Add(OnlyReading);
+            }
+        });
         return application;
     }
 

@@ -32,6 +32,29 @@ public sealed class ErrorPageTests(DirectoryWithEverything host)
         Assert.NotNull((await response.DocumentAsync()).QuerySelector("main a[href='/en/states/AT']"));
     }
 
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    [InlineData("BREW")]
+    public async Task A_page_can_only_be_read(string method)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/en/states/AT");
+        using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.NotEmpty((await response.DocumentAsync()).Text("h1"));
+    }
+
+    [Fact]
+    public async Task A_page_can_be_asked_for_without_its_body()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/en/states/AT");
+        using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task A_fault_of_ours_is_admitted_and_shows_nothing_of_the_program()
     {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using AuthorityDirectory.Snapshot;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AuthorityDirectory.Web.Pages.Errors;
@@ -16,13 +18,10 @@ public sealed class ErrorModel(CurrentView current) : PageModel
     /// <summary>The State of an authority that is not held; null when the address names none.</summary>
     public StateEntry? State { get; private set; }
 
-    public void OnGet(int code) => Show(code);
-
-    public void OnPost(int code) => Show(code);
-
-    private void Show(int code)
+    /// <summary>Whatever the method was: the request that failed may have been of any.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        Response.StatusCode = code;
+        var code = Response.StatusCode = int.Parse((string)context.RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         Text = WithOwnText.Contains(code) ? code : code < 500 ? 400 : 500;
         State = code == 404 ? StateIn(DirectoryPages.FailedPath(HttpContext)) : null;
     }
