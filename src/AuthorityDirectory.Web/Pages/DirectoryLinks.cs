@@ -14,6 +14,8 @@ public sealed class DirectoryLinks(PageLanguage language)
 
     public string Globe => $"/{language.Tag}/globe";
 
+    public string Coverage => $"/{language.Tag}/coverage";
+
     public string Search => $"/{language.Tag}/search";
 
     public string Service => $"{Data}/";
@@ -39,6 +41,8 @@ public sealed class DirectoryLinks(PageLanguage language)
     public string AuthorityData(string id) => $"{Data}/Authorities('{id}')?$expand=State,Designations,ContactPoints,Memberships";
 
     public string GlobeData => Query($"{Data}/Memberships?$filter=Network eq 'globe'&$expand=State,Authority");
+
+    public string CoverageData => $"{Data}/CoverageFigures";
 
     public string SearchData(string text) => Query($"{Data}/Authorities?$filter={SearchText.DataFilter(text)}");
 

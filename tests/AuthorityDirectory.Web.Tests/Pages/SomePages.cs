@@ -24,6 +24,7 @@ public static class SomePages
         $"/en/authorities/{DirectoryWithEverything.WithEverything}",
         $"/en/authorities/{DirectoryWithEverything.WithRestrictedContacts}",
         "/en/globe",
+        "/en/coverage",
         "/en/search",
         "/en/search?q=justice",
         "/en/search?q=atlantis",
