@@ -16,9 +16,13 @@ public sealed class DirectoryLinks(PageLanguage language)
 
     public string Coverage => $"/{language.Tag}/coverage";
 
+    public string Developers => $"/{language.Tag}/developers";
+
     public string Search => $"/{language.Tag}/search";
 
     public string Service => $"{Data}/";
+
+    public string Metadata => $"{Data}/$metadata";
 
     public string State(string code) => $"{States}/{code}";
 

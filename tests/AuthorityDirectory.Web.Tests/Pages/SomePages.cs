@@ -25,6 +25,7 @@ public static class SomePages
         $"/en/authorities/{DirectoryWithEverything.WithRestrictedContacts}",
         "/en/globe",
         "/en/coverage",
+        "/en/developers",
         "/en/search",
         "/en/search?q=justice",
         "/en/search?q=atlantis",
