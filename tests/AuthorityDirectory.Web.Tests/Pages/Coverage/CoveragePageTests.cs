@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using AngleSharp.Dom;
 using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Records;
@@ -111,10 +112,17 @@ public sealed class CoveragePageTests(DirectoryWithEverything host)
     public async Task The_page_leads_to_the_same_figures_as_data()
     {
         var page = await host.PageAsync(Path);
+        using var data = JsonDocument.Parse(await host.Client.GetStringAsync(page.QuerySelector("footer .data a")!.GetAttribute("href"), TestContext.Current.CancellationToken));
+        var numbers = data.RootElement.GetProperty("value").EnumerateArray()
+            .SelectMany(figure => new[] { figure.GetProperty("States"), figure.GetProperty("Authorities") })
+            .Where(number => number.ValueKind == JsonValueKind.Number).Select(number => English.Number(number.GetInt32()));
 
-        Assert.Equal("/odata/CoverageFigures", page.QuerySelector("footer .data a")?.GetAttribute("href"));
-        Assert.NotNull((await host.PageAsync("/en/")).QuerySelector($"nav a[href='{Path}']"));
+        Assert.Equal(numbers.Order(), page.QuerySelectorAll("#published tbody td.number").Select(Markup.Shown).Where(number => char.IsDigit(number[0])).Order());
     }
+
+    [Fact]
+    public async Task The_home_page_leads_here() =>
+        Assert.NotNull((await host.PageAsync("/en/")).QuerySelector($"nav a[href='{Path}']"));
 
     private static IEnumerable<(RegionalGroup? Group, string Name)> Groups =>
         Codes.RegionalGroups.All.Select(group => ((RegionalGroup?)group, English.Label(Codes.RegionalGroups, group))).Append((null, "In no regional group"));
