@@ -7,11 +7,9 @@ using AuthorityDirectory.OData.Syntax;
 namespace AuthorityDirectory.OData.Http;
 
 /// <summary>Answers requests: parse, locate, bind, execute, and only then an answer.</summary>
-sealed class RequestHandler(ODataModel model, ODataOptions options)
+sealed class RequestHandler(ODataModel model, MetadataDocuments metadata, ODataOptions options)
 {
     static readonly PayloadStyle _errorStyle = new(MetadataLevel.Minimal, IsVersion401: false, IsIeee754Compatible: false);
-
-    readonly MetadataDocuments _metadata = new(model);
 
     /// <summary>The answer to a request; never an exception that the request caused.</summary>
     public ODataResponse Handle(ODataRequest request, ODataSnapshot snapshot)
@@ -52,7 +50,7 @@ sealed class RequestHandler(ODataModel model, ODataOptions options)
         var context = new BindingContext(model, snapshot.View, options.Limits, query.Aliases, options.Clock.GetUtcNow());
         var resource = new ResourceLocator(snapshot, context).Locate(new ResourcePath(options.Limits).Parse(request.Path));
         var answer = new Answer(request, query, snapshot, context, isVersion401, options.Limits);
-        return answer.To(resource, _metadata);
+        return answer.To(resource, metadata);
     }
 
     void CheckUrl(ODataRequest request)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AuthorityDirectory.OData.Execution;
 using AuthorityDirectory.OData.Http;
+using AuthorityDirectory.OData.Model;
 using AuthorityDirectory.OData.Syntax;
 
 namespace AuthorityDirectory.OData.Tests.Support;
@@ -9,7 +10,9 @@ namespace AuthorityDirectory.OData.Tests.Support;
 /// <summary>A service without a socket, for tests that ask thousands of questions.</summary>
 internal sealed class InProcess(Coast coast, ODataLimits limits)
 {
-    readonly RequestHandler _handler = new(Coast.Model, new ODataOptions { Limits = limits });
+    static readonly MetadataDocuments _metadata = new(Coast.Model);
+
+    readonly RequestHandler _handler = new(Coast.Model, _metadata, new ODataOptions { Limits = limits });
     readonly ODataSnapshot<Coast> _snapshot = new(Coast.Model, coast);
 
     public (int Status, string Body) Get(string path, string query)
