@@ -10,7 +10,7 @@ public sealed class HouseTests
     {
         { "AuthorityDirectory", "", "" },
         { "AuthorityDirectory.OData", "", "Microsoft.OData.Edm" },
-        { "AuthorityDirectory.Storage", "AuthorityDirectory", "" },
+        { "AuthorityDirectory.Storage", "AuthorityDirectory", "Azure.Identity Microsoft.Azure.Cosmos Newtonsoft.Json Polly" },
         { "AuthorityDirectory.Exchange", "AuthorityDirectory", "CsvHelper" },
         { "AuthorityDirectory.Web", "AuthorityDirectory.Exchange AuthorityDirectory.OData AuthorityDirectory.Storage", "OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol" },
     };
