@@ -1,5 +1,3 @@
-using AuthorityDirectory.CodeLists;
-
 namespace AuthorityDirectory.Ledger;
 
 /// <summary>All entries of a ledger in memory, with the rules by which the next one is taken. One thread may add while others read.</summary>
@@ -22,7 +20,7 @@ public sealed class LedgerMemory
         {
             return _appendIds.Contains(entry.AppendId) ? AppendResult.AlreadyAppended
                 : entry.Sequence != _entries.Count + 1 ? AppendResult.Conflict
-                : Fault(entry) is { } fault ? throw new ArgumentException(fault.ToString(), nameof(entry))
+                : NewEntry.Fault(entry, Last, earlier => _entries[(int)(earlier - 1)]) is { } fault ? throw new ArgumentException(fault.ToString(), nameof(entry))
                 : null;
         }
     }
@@ -81,18 +79,4 @@ public sealed class LedgerMemory
             _entries[(int)(sequence - 1)] = redactions.Apply(_entries[(int)(sequence - 1)]);
         }
     }
-
-    private LedgerFault? Fault(LedgerEntry entry) => LedgerChain.Fault(entry, Last) ?? NewEntryFault(entry);
-
-    private LedgerFault? NewEntryFault(LedgerEntry entry)
-    {
-        var missing = entry.Redacts.FirstOrDefault(redaction => !IsThere(redaction));
-        return entry.Changes.Any(change => change.Parts.Any(part => part.Body is null)) ? new LedgerFault(entry.Sequence, "a new entry has all its bodies")
-            : missing is null ? null
-            : new LedgerFault(entry.Sequence, $"entry {missing.Sequence} has no {Codes.Audiences.CodeOf(missing.Audience)} part of {missing.Kind} {missing.Id} to redact");
-    }
-
-    private bool IsThere(Redaction redaction) =>
-        _entries[(int)(redaction.Sequence - 1)].Changes.Any(change =>
-            change.Kind == redaction.Kind && change.Id == redaction.Id && change.Parts.Any(part => part.Audience == redaction.Audience));
 }
