@@ -1,0 +1,83 @@
+using System.Net;
+using AuthorityDirectory.Ledger;
+using Microsoft.Azure.Cosmos;
+
+namespace AuthorityDirectory.Storage.Cosmos;
+
+/// <summary>The entries of one ledger as items of its partition.</summary>
+internal sealed class CosmosEntries(Container container, string partition, CosmosPatience patience)
+{
+    private const int PageItems = 1000;
+
+    private readonly PartitionKey _key = new(partition);
+
+    /// <returns>The entry with its tag; null when it is not there.</returns>
+    /// <exception cref="LedgerUnavailableException">The store does not say.</exception>
+    public async Task<StoredEntry?> FindAsync(long sequence, CancellationToken cancellationToken)
+    {
+        using var response = await CosmosCall.SendAsync(
+            "read",
+            token => container.ReadItemStreamAsync(CosmosDocument.Id(sequence), _key, cancellationToken: token),
+            patience.Attempt,
+            cancellationToken).ConfigureAwait(false);
+        return response.StatusCode == HttpStatusCode.OK
+            ? new StoredEntry(await CosmosDocument.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false), response.Headers.ETag)
+            : CosmosCall.IsAbsent(response) ? null
+            : throw CosmosCall.Unavailable($"read entry {sequence}", response);
+    }
+
+    /// <returns>The store's answer, whatever it is.</returns>
+    public Task<ResponseMessage> CreateAsync(LedgerEntry entry, CancellationToken cancellationToken) => CosmosCall.SendAsync(
+        "append",
+        token => container.CreateItemStreamAsync(CosmosDocument.Write(entry, partition), _key, cancellationToken: token),
+        patience.Attempt,
+        cancellationToken);
+
+    /// <summary>Puts an entry in the place of what was read.</summary>
+    /// <returns>The new tag; null when this process may not replace anything.</returns>
+    /// <exception cref="LedgerUnavailableException">Somebody else was faster, or the store does not say.</exception>
+    public async Task<string?> ReplaceAsync(LedgerEntry entry, string tag, CancellationToken cancellationToken)
+    {
+        using var response = await CosmosCall.SendAsync(
+            "redact",
+            token => container.ReplaceItemStreamAsync(
+                CosmosDocument.Write(entry, partition), CosmosDocument.Id(entry.Sequence), _key, new ItemRequestOptions { IfMatchEtag = tag }, token),
+            patience.Attempt,
+            cancellationToken).ConfigureAwait(false);
+        return response.StatusCode switch
+        {
+            HttpStatusCode.OK => response.Headers.ETag,
+            HttpStatusCode.Forbidden => null,
+            _ => throw CosmosCall.Unavailable($"redact entry {entry.Sequence}", response),
+        };
+    }
+
+    /// <summary>All entries by sequence: each as it was last replaced, so the order of arrival is another.</summary>
+    /// <exception cref="LedgerUnavailableException">The store does not answer.</exception>
+    public async Task<SortedDictionary<long, LedgerEntry>> LoadAsync(CancellationToken cancellationToken)
+    {
+        var entries = new SortedDictionary<long, LedgerEntry>();
+        using var feed = container.GetChangeFeedStreamIterator(
+            ChangeFeedStartFrom.Beginning(FeedRange.FromPartitionKey(_key)), ChangeFeedMode.LatestVersion, new ChangeFeedRequestOptions { PageSizeHint = PageItems });
+        while (true)
+        {
+            using var page = await CosmosCall.SendAsync("load", feed.ReadNextAsync, patience.Page, cancellationToken).ConfigureAwait(false);
+            if (page.StatusCode == HttpStatusCode.NotModified)
+            {
+                return entries;
+            }
+
+            foreach (var entry in page.StatusCode == HttpStatusCode.OK
+                ? await CosmosDocument.ReadPageAsync(page.Content, cancellationToken).ConfigureAwait(false)
+                : throw CosmosCall.Unavailable("load the ledger", page))
+            {
+                entries[entry.Sequence] = entry;
+            }
+        }
+    }
+}
+
+/// <summary>An entry as the store has it.</summary>
+/// <param name="Entry">The entry; its bodies may be redacted.</param>
+/// <param name="Tag">Names this version of the item.</param>
+internal sealed record StoredEntry(LedgerEntry Entry, string Tag);

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using AuthorityDirectory.Ledger;
+
+namespace AuthorityDirectory.Storage;
+
+/// <summary>The numbers that tell how the store is doing.</summary>
+public static class StoreMeter
+{
+    /// <summary>The name under which to listen.</summary>
+    public const string Name = "AuthorityDirectory.Storage";
+
+    private static readonly Meter Meter = new(Name);
+
+    private static readonly Counter<double> Charges =
+        Meter.CreateCounter<double>("directory.store.charge", "{request_unit}", "What the store charged, by operation.");
+
+    private static readonly Histogram<double> Appends =
+        Meter.CreateHistogram<double>("directory.ledger.append.duration", "s", "How long appends took with all their attempts, by outcome.");
+
+    private static readonly Counter<long> Retries =
+        Meter.CreateCounter<long>("directory.ledger.append.retries", "{attempt}", "Attempts to append after the first.");
+
+    internal static void Charge(string operation, double charge) => Charges.Add(charge, new KeyValuePair<string, object?>("operation", operation));
+
+    internal static void Retry() => Retries.Add(1);
+
+    internal static void Appended(long started, AppendResult? result) =>
+        Appends.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("outcome", result?.ToString() ?? "Unavailable"));
+}
