@@ -45,8 +45,8 @@ internal sealed class CosmosAppending(CosmosEntries entries, CosmosMemory memory
             HttpStatusCode.Conflict => await WhoseAsync(entry, cancellationToken).ConfigureAwait(false),
             HttpStatusCode.RequestEntityTooLarge => AppendResult.TooLarge,
             HttpStatusCode.Forbidden => AppendResult.ReadOnly,
-            HttpStatusCode.BadRequest => throw new InvalidOperationException(CosmosCall.Unavailable($"append entry {entry.Sequence}", response).Message),
-            _ => throw CosmosCall.Unavailable($"append entry {entry.Sequence}", response),
+            HttpStatusCode.BadRequest => throw new InvalidOperationException(StoreCall.Unavailable($"append entry {entry.Sequence}", response).Message),
+            _ => throw StoreCall.Unavailable($"append entry {entry.Sequence}", response),
         };
     }
 

@@ -15,19 +15,19 @@ internal sealed class CosmosEntries(Container container, string partition, Cosmo
     /// <exception cref="LedgerUnavailableException">The store does not say.</exception>
     public async Task<StoredEntry?> FindAsync(long sequence, CancellationToken cancellationToken)
     {
-        using var response = await CosmosCall.SendAsync(
+        using var response = await StoreCall.SendAsync(
             "read",
             token => container.ReadItemStreamAsync(CosmosDocument.Id(sequence), _key, cancellationToken: token),
             patience.Attempt,
             cancellationToken).ConfigureAwait(false);
         return response.StatusCode == HttpStatusCode.OK
             ? new StoredEntry(await CosmosDocument.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false), response.Headers.ETag)
-            : CosmosCall.IsAbsent(response) ? null
-            : throw CosmosCall.Unavailable($"read entry {sequence}", response);
+            : StoreCall.IsAbsent(response) ? null
+            : throw StoreCall.Unavailable($"read entry {sequence}", response);
     }
 
     /// <returns>The store's answer, whatever it is.</returns>
-    public Task<ResponseMessage> CreateAsync(LedgerEntry entry, CancellationToken cancellationToken) => CosmosCall.SendAsync(
+    public Task<ResponseMessage> CreateAsync(LedgerEntry entry, CancellationToken cancellationToken) => StoreCall.SendAsync(
         "append",
         token => container.CreateItemStreamAsync(CosmosDocument.Write(entry, partition), _key, cancellationToken: token),
         patience.Attempt,
@@ -38,7 +38,7 @@ internal sealed class CosmosEntries(Container container, string partition, Cosmo
     /// <exception cref="LedgerUnavailableException">Somebody else was faster, or the store does not say.</exception>
     public async Task<string?> ReplaceAsync(LedgerEntry entry, string tag, CancellationToken cancellationToken)
     {
-        using var response = await CosmosCall.SendAsync(
+        using var response = await StoreCall.SendAsync(
             "redact",
             token => container.ReplaceItemStreamAsync(
                 CosmosDocument.Write(entry, partition), CosmosDocument.Id(entry.Sequence), _key, new ItemRequestOptions { IfMatchEtag = tag }, token),
@@ -48,7 +48,7 @@ internal sealed class CosmosEntries(Container container, string partition, Cosmo
         {
             HttpStatusCode.OK => response.Headers.ETag,
             HttpStatusCode.Forbidden => null,
-            _ => throw CosmosCall.Unavailable($"redact entry {entry.Sequence}", response),
+            _ => throw StoreCall.Unavailable($"redact entry {entry.Sequence}", response),
         };
     }
 
@@ -61,7 +61,7 @@ internal sealed class CosmosEntries(Container container, string partition, Cosmo
             ChangeFeedStartFrom.Beginning(FeedRange.FromPartitionKey(_key)), ChangeFeedMode.LatestVersion, new ChangeFeedRequestOptions { PageSizeHint = PageItems });
         while (true)
         {
-            using var page = await CosmosCall.SendAsync("load", feed.ReadNextAsync, patience.Page, cancellationToken).ConfigureAwait(false);
+            using var page = await StoreCall.SendAsync("load", feed.ReadNextAsync, patience.Page, cancellationToken).ConfigureAwait(false);
             if (page.StatusCode == HttpStatusCode.NotModified)
             {
                 return entries;
@@ -69,7 +69,7 @@ internal sealed class CosmosEntries(Container container, string partition, Cosmo
 
             foreach (var entry in page.StatusCode == HttpStatusCode.OK
                 ? await CosmosDocument.ReadPageAsync(page.Content, cancellationToken).ConfigureAwait(false)
-                : throw CosmosCall.Unavailable("load the ledger", page))
+                : throw StoreCall.Unavailable("load the ledger", page))
             {
                 entries[entry.Sequence] = entry;
             }

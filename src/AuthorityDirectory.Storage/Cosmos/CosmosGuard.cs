@@ -69,7 +69,7 @@ internal sealed class CosmosGuard(CosmosClient client, CosmosContainers containe
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            throw CosmosCall.Unavailable(what, error);
+            throw StoreCall.Unavailable(what, error);
         }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Azure.Cosmos;
 namespace AuthorityDirectory.Storage.Cosmos;
 
 /// <summary>One call of the client: it has a deadline, and what goes wrong on the way has one name.</summary>
-internal static class CosmosCall
+internal static class StoreCall
 {
     /// <summary>The service's word for "the container is gone" and "this replica lags", as against "the item is not there".</summary>
     private static readonly string[] NotJustAbsent = ["1002", "1003"];
