@@ -19,7 +19,7 @@ public static class StoreMeter
         Meter.CreateHistogram<double>("directory.ledger.append.duration", "s", "How long appends took with all their attempts, by outcome.");
 
     private static readonly Counter<long> Retries =
-        Meter.CreateCounter<long>("directory.ledger.append.retries", "{attempt}", "Attempts to append after the first.");
+        Meter.CreateCounter<long>("directory.store.retries", "{attempt}", "Attempts to write after the first.");
 
     internal static void Charge(string operation, double charge) => Charges.Add(charge, new KeyValuePair<string, object?>("operation", operation));
 

@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using AuthorityDirectory.Ledger;
 using Microsoft.Extensions.Logging;
-using Polly;
-using Polly.CircuitBreaker;
-using Polly.Timeout;
 
 namespace AuthorityDirectory.Storage.Cosmos;
 
@@ -16,7 +13,7 @@ public sealed class CosmosLedger : ILedger
     private readonly CosmosContainers _containers;
     private readonly CosmosAppending _appending;
     private readonly CosmosReading _reading;
-    private readonly ResiliencePipeline<AppendResult> _pipeline;
+    private readonly StorePipeline _pipeline;
     private readonly ILogger _logger;
 
     /// <summary>Connects to nothing yet.</summary>
@@ -32,7 +29,7 @@ public sealed class CosmosLedger : ILedger
         _containers = containers;
         _appending = new CosmosAppending(entries, memory, redaction);
         _reading = new CosmosReading(entries, memory, redaction, logger);
-        _pipeline = AppendPipeline.Create(patience);
+        _pipeline = new StorePipeline(patience);
         _logger = logger;
     }
 
@@ -84,14 +81,6 @@ public sealed class CosmosLedger : ILedger
         {
             _logger.LogCritical(error, "The store was opened while the directory runs, and is refused: the directory takes no changes.");
             return AppendResult.ReadOnly;
-        }
-        catch (BrokenCircuitException error)
-        {
-            throw new LedgerUnavailableException("Writing rests, because most attempts failed: the store does not answer.", error.RetryAfter, error);
-        }
-        catch (TimeoutRejectedException error)
-        {
-            throw new LedgerUnavailableException("The store did not answer in time.", null, error);
         }
     }
 }

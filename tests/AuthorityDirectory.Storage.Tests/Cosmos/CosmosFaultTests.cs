@@ -84,7 +84,7 @@ public sealed class CosmosFaultTests : IAsyncLifetime
     [Fact]
     public async Task A_store_that_is_away_is_unavailable_within_the_deadline_and_the_entry_is_taken_when_it_is_back()
     {
-        await using var store = _account.OpenLedger(_partition, new() { Append = TimeSpan.FromSeconds(1), Attempt = TimeSpan.FromMilliseconds(400) });
+        await using var store = _account.OpenLedger(_partition, new() { Deadline = TimeSpan.FromSeconds(1), Attempt = TimeSpan.FromMilliseconds(400) });
         var entries = SomeEntries.Ledger(2);
         Assert.Equal(AppendResult.Appended, await store.Ledger.AppendAsync(entries[0], Token));
         _account.Server.OnRequest = _ => Fault.Drop;
@@ -100,13 +100,29 @@ public sealed class CosmosFaultTests : IAsyncLifetime
     [Fact]
     public async Task A_store_that_says_when_to_come_again_is_quoted()
     {
-        await using var store = _account.OpenLedger(_partition, new() { Append = TimeSpan.FromSeconds(1) });
+        await using var store = _account.OpenLedger(_partition, new() { Deadline = TimeSpan.FromSeconds(1) });
         await store.Ledger.ReadAsync(0, Token);
         _account.Server.OnRequest = call => call.Operation == CosmosOperation.Read ? Fault.Answer(503, retryAfter: TimeSpan.FromSeconds(7)) : null;
 
         var error = await Assert.ThrowsAsync<LedgerUnavailableException>(async () => await store.Ledger.ReadAsync(1, Token));
 
         Assert.Equal(TimeSpan.FromSeconds(7), error.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData(404, 1002)]
+    [InlineData(404, 1003)]
+    [InlineData(401, 0)]
+    [InlineData(403, 0)]
+    [InlineData(500, 0)]
+    public async Task Only_a_missing_entry_is_the_end_of_the_ledger(int status, int substatus)
+    {
+        await AppendAsync(SomeEntries.After(null));
+        await using var store = _account.OpenLedger(_partition, new() { Attempt = TimeSpan.FromMilliseconds(300) });
+        await store.Ledger.ReadAsync(0, Token);
+        _account.Server.OnRequest = call => call.Operation == CosmosOperation.Read ? Fault.Answer(status, substatus) : null;
+
+        await Assert.ThrowsAsync<LedgerUnavailableException>(async () => await store.Ledger.ReadAsync(1, Token));
     }
 
     [Fact]

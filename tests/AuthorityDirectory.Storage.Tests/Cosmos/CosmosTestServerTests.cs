@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using AuthorityDirectory.CosmosServer;
+using AuthorityDirectory.Tests.Support;
 using Azure.Core;
 using Microsoft.Azure.Cosmos;
 
@@ -149,6 +150,24 @@ public sealed class CosmosTestServerTests : IAsyncLifetime
         using var response = await container.CreateItemStreamAsync(Item("a", new string('x', 2 * 1024 * 1024)), Partition, cancellationToken: Cancelled);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_item_goes_away_when_its_time_is_over()
+    {
+        var clock = new SetClock(DateTimeOffset.UtcNow);
+        await using var server = await CosmosTestServer.StartAsync(clock);
+        server.AddContainer("d", "c", "/partition", timeToLive: -1);
+        using var client = new CosmosClient(server.ConnectionString, Options);
+        var container = client.GetContainer("d", "c");
+        await container.CreateItemStreamAsync(Stream("""{"id":"a","partition":"p","ttl":60}"""), Partition, cancellationToken: Cancelled);
+        await container.CreateItemStreamAsync(Stream("""{"id":"b","partition":"p"}"""), Partition, cancellationToken: Cancelled);
+
+        clock.Now += TimeSpan.FromSeconds(60);
+
+        using var expired = await container.ReadItemStreamAsync("a", Partition, cancellationToken: Cancelled);
+        using var lasting = await container.ReadItemStreamAsync("b", Partition, cancellationToken: Cancelled);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (expired.StatusCode, lasting.StatusCode));
     }
 
     [Fact]

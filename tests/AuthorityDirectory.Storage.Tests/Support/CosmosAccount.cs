@@ -31,6 +31,15 @@ public sealed class CosmosAccount : IAsyncLifetime
         }
     }
 
+    /// <summary>Ends all faults.</summary>
+    public void Quiet()
+    {
+        if (_server is { } server)
+        {
+            server.OnRequest = null;
+        }
+    }
+
     public async ValueTask InitializeAsync()
     {
         _server = Connection is null ? await CosmosTestServer.StartAsync() : null;
