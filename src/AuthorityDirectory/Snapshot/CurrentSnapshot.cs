@@ -21,7 +21,7 @@ public sealed class CurrentSnapshot(ILedger ledger, TimeProvider time) : IDispos
 
     /// <summary>Reads what is new on the ledger and takes the snapshot to its end and to today.</summary>
     /// <returns>A snapshot that holds every entry which was on the ledger when this was called.</returns>
-    /// <exception cref="LedgerUnavailableException">The store does not answer; the snapshot stays as it was.</exception>
+    /// <exception cref="LedgerUnavailableException">The store does not answer; the snapshot holds what was read until then.</exception>
     /// <exception cref="UnreadableEntryException">An entry cannot be applied; the snapshot stays as it was.</exception>
     public Task<DirectorySnapshot> RefreshAsync(CancellationToken cancellationToken = default) =>
         OneAtATimeAsync(projection => ReadOnAsync(projection, cancellationToken), cancellationToken);
@@ -53,11 +53,19 @@ public sealed class CurrentSnapshot(ILedger ledger, TimeProvider time) : IDispos
     private async Task<Projection> ReadOnAsync(Projection projection, CancellationToken cancellationToken)
     {
         DateTimeOffset askedAt = default;
-        for (var caughtUp = false; !caughtUp;)
+        try
         {
-            askedAt = time.GetUtcNow();
-            var page = await ledger.ReadAsync(projection.Position, cancellationToken).ConfigureAwait(false);
-            (projection, caughtUp) = (projection.Apply(page.Entries), page.CaughtUp);
+            for (var caughtUp = false; !caughtUp;)
+            {
+                askedAt = time.GetUtcNow();
+                var page = await ledger.ReadAsync(projection.Position, cancellationToken).ConfigureAwait(false);
+                (projection, caughtUp) = (projection.Apply(page.Entries), page.CaughtUp);
+            }
+        }
+        catch (LedgerUnavailableException)
+        {
+            Publish(projection);
+            throw;
         }
 
         Interlocked.Exchange(ref _caughtUpAt, askedAt.UtcTicks);

@@ -24,17 +24,33 @@ public sealed class CaughtUpTests
     [Fact]
     public async Task An_attempt_that_fails_does_not_make_it_younger()
     {
-        using var current = new CurrentSnapshot(new AwayLedger(), _clock);
+        using var current = new CurrentSnapshot(new AwayLedger([]), _clock);
 
         await Assert.ThrowsAsync<LedgerUnavailableException>(() => current.RefreshAsync(TestContext.Current.CancellationToken));
 
         Assert.Null(current.CaughtUpAt);
     }
 
-    private sealed class AwayLedger : ILedger
+    [Fact]
+    public async Task What_was_read_before_the_store_went_away_is_answered_from()
+    {
+        using var directory = new TrialDirectory();
+        directory.Write(Some.State());
+        var page = await directory.Ledger.ReadAsync(0, TestContext.Current.CancellationToken);
+        using var current = new CurrentSnapshot(new AwayLedger(page.Entries), _clock);
+
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => current.RefreshAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(1, current.Value.Position);
+        Assert.Null(current.CaughtUpAt);
+    }
+
+    /// <summary>A ledger that goes away after its first entries were read.</summary>
+    private sealed class AwayLedger(IReadOnlyList<LedgerEntry> first) : ILedger
     {
         public ValueTask<AppendResult> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public ValueTask<LedgerPage> ReadAsync(long after, CancellationToken cancellationToken) => throw new LedgerUnavailableException("The store is away.");
+        public ValueTask<LedgerPage> ReadAsync(long after, CancellationToken cancellationToken) =>
+            after < first.Count ? ValueTask.FromResult(new LedgerPage(first, CaughtUp: false)) : throw new LedgerUnavailableException("The store is away.");
     }
 }
