@@ -7,6 +7,9 @@ public sealed class TemporaryFolder : IDisposable
 
     public string Journal => In("ledger.jsonl");
 
+    /// <summary>Copies of a ledger that were set aside.</summary>
+    public string[] Asides => Directory.GetFiles(Path, "ledger.aside-*");
+
     public string In(string name) => System.IO.Path.Combine(Path, name);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
