@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using AuthorityDirectory.Ledger;
 
 namespace AuthorityDirectory.Storage;
 
@@ -15,16 +13,10 @@ public static class StoreMeter
     private static readonly Counter<double> Charges =
         Meter.CreateCounter<double>("directory.store.charge", "{request_unit}", "What the store charged, by operation.");
 
-    private static readonly Histogram<double> Appends =
-        Meter.CreateHistogram<double>("directory.ledger.append.duration", "s", "How long appends took with all their attempts, by outcome.");
-
     private static readonly Counter<long> Retries =
         Meter.CreateCounter<long>("directory.store.retries", "{attempt}", "Attempts to write after the first.");
 
     internal static void Charge(string operation, double charge) => Charges.Add(charge, new KeyValuePair<string, object?>("operation", operation));
 
     internal static void Retry() => Retries.Add(1);
-
-    internal static void Appended(long started, AppendResult? result) =>
-        Appends.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("outcome", result?.ToString() ?? "Unavailable"));
 }

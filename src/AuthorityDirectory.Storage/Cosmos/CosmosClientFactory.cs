@@ -25,6 +25,7 @@ internal static class CosmosClientFactory
         AllowBulkExecution = false,
         MaxRetryAttemptsOnRateLimitedRequests = 3,
         MaxRetryWaitTimeOnRateLimitedRequests = TimeSpan.FromSeconds(5),
+        CosmosClientTelemetryOptions = new() { DisableDistributedTracing = false },
     };
 
     private static TokenCredential Identity(CosmosOptions options) =>

@@ -55,7 +55,7 @@ internal sealed class CosmosGuard(CosmosClient client, CosmosContainers containe
     {
         try
         {
-            return await call().WaitAsync(_options.Patience.Page, cancellationToken).ConfigureAwait(false);
+            return await call().WaitAsync(_options.Patience.Deadline, cancellationToken).ConfigureAwait(false);
         }
         catch (CosmosException error) when (error.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AuthorityDirectory.Ledger;
 using Microsoft.Extensions.Logging;
 
@@ -43,17 +42,7 @@ public sealed class CosmosLedger : ILedger
             return AppendResult.TooLarge;
         }
 
-        var started = Stopwatch.GetTimestamp();
-        AppendResult? result = null;
-        try
-        {
-            result = await TryAppendAsync(entry, cancellationToken).ConfigureAwait(false);
-            return result.Value;
-        }
-        finally
-        {
-            StoreMeter.Appended(started, result);
-        }
+        return await TryAppendAsync(entry, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -121,7 +121,7 @@ public sealed class CosmosGuardTests : IAsyncLifetime
     {
         AddContainers();
         _server.OnRequest = _ => Fault.Answer(503);
-        using var containers = new CosmosContainers(Options() with { Patience = new() { Page = TimeSpan.FromSeconds(1) } });
+        using var containers = new CosmosContainers(Options() with { Patience = new() { Deadline = TimeSpan.FromSeconds(1) } });
 
         await Assert.ThrowsAsync<LedgerUnavailableException>(async () => await containers.CheckAsync(Token));
         _server.OnRequest = null;
