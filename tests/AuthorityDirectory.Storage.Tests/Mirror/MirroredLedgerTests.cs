@@ -187,7 +187,7 @@ public sealed class MirroredLedgerTests : LedgerSpecification, IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    protected override Task<ILedgerStore> OpenAsync() => Task.FromResult<ILedgerStore>(new Store(OpenMirrored()));
+    protected override Task<ILedgerStore> OpenAsync() => Task.FromResult<ILedgerStore>(new Store(() => OpenMirrored()));
 
     private MirroredLedger OpenMirrored(ILedger? store = null, string? folder = null) =>
         new(store ?? _store, MirrorJournal.Open(folder ?? _folder.Path, TimeProvider.System, _log), NullLogger<MirroredLedger>.Instance);
@@ -213,13 +213,22 @@ public sealed class MirroredLedgerTests : LedgerSpecification, IDisposable
         return entries;
     }
 
-    private sealed class Store(MirroredLedger ledger) : ILedgerStore
+    private sealed class Store(Func<MirroredLedger> open) : ILedgerStore
     {
-        public ILedger Ledger => ledger;
+        private MirroredLedger _ledger = open();
+
+        public ILedger Ledger => _ledger;
+
+        public Task ReopenAsync()
+        {
+            _ledger.Dispose();
+            _ledger = open();
+            return Task.CompletedTask;
+        }
 
         public ValueTask DisposeAsync()
         {
-            ledger.Dispose();
+            _ledger.Dispose();
             return ValueTask.CompletedTask;
         }
     }

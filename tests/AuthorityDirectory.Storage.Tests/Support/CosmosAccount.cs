@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AuthorityDirectory.CosmosServer;
 using AuthorityDirectory.Ledger;
 using AuthorityDirectory.Storage.Cosmos;
@@ -86,16 +87,39 @@ public sealed class CosmosAccount : IAsyncLifetime
         }
     }
 
-    private sealed class Store(CosmosOptions options, string partition) : ILedgerStore
+    private sealed class Store : ILedgerStore
     {
-        private readonly CosmosContainers _containers = new(options);
+        private readonly CosmosOptions _options;
+        private readonly string _partition;
+        private CosmosContainers _containers;
 
-        public ILedger Ledger => field ??= new CosmosLedger(_containers, NullLogger<CosmosLedger>.Instance, partition);
+        public Store(CosmosOptions options, string partition)
+        {
+            _options = options;
+            _partition = partition;
+            Open();
+        }
+
+        public ILedger Ledger { get; private set; }
+
+        public Task ReopenAsync()
+        {
+            _containers.Dispose();
+            Open();
+            return Task.CompletedTask;
+        }
 
         public ValueTask DisposeAsync()
         {
             _containers.Dispose();
             return ValueTask.CompletedTask;
+        }
+
+        [MemberNotNull(nameof(_containers), nameof(Ledger))]
+        private void Open()
+        {
+            _containers = new CosmosContainers(_options);
+            Ledger = new CosmosLedger(_containers, NullLogger<CosmosLedger>.Instance, _partition);
         }
     }
 }
