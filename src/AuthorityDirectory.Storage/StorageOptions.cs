@@ -4,7 +4,7 @@ namespace AuthorityDirectory.Storage;
 
 /// <summary>Where the ledger is kept: section <c>Storage</c> of the configuration.</summary>
 /// <param name="Kind">The kind of store.</param>
-/// <param name="Folder">For the journal: its folder; a relative one is taken from the content root.</param>
+/// <param name="Folder">What is kept on this machine: the journal, or the copy of a ledger that is kept elsewhere; a relative one is taken from the content root.</param>
 public sealed record StorageOptions(StorageKind Kind, string Folder)
 {
     /// <summary>Reads the section; what is not set is a journal in the folder <c>data</c>.</summary>
@@ -30,4 +30,7 @@ public enum StorageKind
 {
     /// <summary>A file on this machine.</summary>
     Journal,
+
+    /// <summary>Azure Cosmos DB, which any number of processes share.</summary>
+    Cosmos,
 }

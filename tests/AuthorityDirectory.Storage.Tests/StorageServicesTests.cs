@@ -1,6 +1,10 @@
+using AuthorityDirectory.CosmosServer;
 using AuthorityDirectory.Ledger;
+using AuthorityDirectory.Storage.Cosmos;
 using AuthorityDirectory.Storage.Journal;
+using AuthorityDirectory.Storage.Mirror;
 using AuthorityDirectory.Storage.Tests.Support;
+using AuthorityDirectory.Storage.Work;
 using AuthorityDirectory.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -51,14 +55,63 @@ public sealed class StorageServicesTests
     [Theory]
     [InlineData("Sqlite")]
     [InlineData("7")]
-    [InlineData("Journal,Journal")]
+    [InlineData("Journal,Cosmos")]
     public void A_kind_that_is_not_there_is_answered_with_those_that_are(string kind)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Kind", kind)]).Build();
 
         var refused = Assert.Throws<StorageRefusedException>(() => StorageOptions.From(configuration));
 
-        Assert.Equal($"Storage:Kind is \"{kind}\". Allowed: Journal.", refused.Message);
+        Assert.Equal($"Storage:Kind is \"{kind}\". Allowed: Journal, Cosmos.", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_ledger_in_cosmos_db_is_read_through_a_copy_in_the_folder()
+    {
+        using var folder = new TemporaryFolder();
+        await using var account = await AccountAsync();
+        await using var application = Application(folder, Settings(account));
+        var ledger = application.Services.GetRequiredService<ILedger>();
+
+        Assert.Equal(AppendResult.Appended, await ledger.AppendAsync(SomeEntries.After(null), Token));
+        await ledger.ReadAsync(0, Token);
+        await application.Services.GetRequiredService<IWorkStore>().PutAsync("draft/at", "1"u8.ToArray(), WorkCondition.Any, null, Token);
+
+        Assert.IsType<MirroredLedger>(ledger);
+        Assert.Single(await File.ReadAllLinesAsync(folder.In("data/mirror/ledger.jsonl"), Token));
+        Assert.Equal(1, account.Count(CosmosOperation.Upsert));
+    }
+
+    [Fact]
+    public async Task A_person_at_the_command_line_reads_the_store_itself()
+    {
+        using var folder = new TemporaryFolder();
+        await using var account = await AccountAsync();
+        await using var application = Application(folder, Settings(account), StorageUse.Operator);
+
+        Assert.IsType<CosmosLedger>(application.Services.GetRequiredService<ILedger>());
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_key_outside_development_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        await using var account = await AccountAsync();
+        await using var application = Application(folder, Settings(account), environment: "Production");
+
+        Assert.Throws<StorageRefusedException>(application.Services.GetRequiredService<ILedger>);
+    }
+
+    [Fact]
+    public async Task Work_beside_a_journal_is_in_its_folder()
+    {
+        using var folder = new TemporaryFolder();
+        await using var application = Application(folder, []);
+
+        await application.Services.GetRequiredService<IWorkStore>().PutAsync("draft/at", "1"u8.ToArray(), WorkCondition.Any, null, Token);
+
+        Assert.True(File.Exists(folder.In("data/work/draft/at")));
     }
 
     [Fact]
@@ -72,11 +125,28 @@ public sealed class StorageServicesTests
         Assert.Contains("Set Storage:Folder to a folder that this process may write to.", refused.Message, StringComparison.Ordinal);
     }
 
-    private static WebApplication Application(TemporaryFolder folder, Dictionary<string, string?> settings)
+    private static async Task<CosmosTestServer> AccountAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder.Path });
+        Environment.SetEnvironmentVariable("COSMOS_DISABLE_IMDS_ACCESS", "true");
+        var account = await CosmosTestServer.StartAsync();
+        account.AddContainer("directory", CosmosContainers.LedgerName, CosmosContainers.LedgerPartitionKey);
+        account.AddContainer("directory", CosmosContainers.WorkName, CosmosContainers.WorkPartitionKey, timeToLive: -1);
+        return account;
+    }
+
+    private static Dictionary<string, string?> Settings(CosmosTestServer account) => new()
+    {
+        ["Storage:Kind"] = "Cosmos",
+        ["Storage:Cosmos:Endpoint"] = account.Endpoint,
+        ["Storage:Cosmos:Key"] = CosmosTestServer.Key,
+    };
+
+    private static WebApplication Application(
+        TemporaryFolder folder, Dictionary<string, string?> settings, StorageUse use = StorageUse.Service, string environment = "Development")
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder.Path, EnvironmentName = environment });
         builder.Configuration.AddInMemoryCollection(settings);
-        builder.Services.AddDirectoryStorage();
+        builder.Services.AddDirectoryStorage(use);
         return builder.Build();
     }
 }

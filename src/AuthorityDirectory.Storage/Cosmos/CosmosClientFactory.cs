@@ -29,7 +29,7 @@ internal static class CosmosClientFactory
     };
 
     private static TokenCredential Identity(CosmosOptions options) =>
-        options.IsDevelopment ? new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ClientId })
+        options.AllowsPersonalSignIn ? new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = options.ClientId })
         : options.ClientId is { } client ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client))
         : new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned);
 }

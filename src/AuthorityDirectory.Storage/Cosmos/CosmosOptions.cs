@@ -17,8 +17,8 @@ public sealed record CosmosOptions(Uri Endpoint)
     /// <summary>The client id of a user-assigned managed identity; null for the machine's own.</summary>
     public string? ClientId { get; init; }
 
-    /// <summary>Whether a developer's own sign-in counts as an identity.</summary>
-    public bool IsDevelopment { get; init; }
+    /// <summary>Whether a person's own sign-in counts as an identity, as in development and at the command line.</summary>
+    public bool AllowsPersonalSignIn { get; init; }
 
     /// <summary>The account's regions in the order in which to ask them; empty to leave it to the account.</summary>
     public IReadOnlyList<string> Regions { get; init; } = [];
@@ -38,7 +38,7 @@ public sealed record CosmosOptions(Uri Endpoint)
             Database = section["Database"] is { Length: > 0 } database ? database : "directory",
             Key = ParseKey(section["Key"], isDevelopment),
             ClientId = section["ClientId"] is { Length: > 0 } client ? client : null,
-            IsDevelopment = isDevelopment,
+            AllowsPersonalSignIn = isDevelopment,
             Regions = [.. (section["Regions"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         };
     }
