@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using AuthorityDirectory.Ledger;
@@ -42,7 +43,23 @@ internal static class CosmosDocument
     public static async Task<LedgerEntry[]> ReadPageAsync(Stream content, CancellationToken cancellationToken)
     {
         using var document = await JsonDocument.ParseAsync(content, Deep, cancellationToken).ConfigureAwait(false);
-        return [.. document.RootElement.GetProperty("Documents").EnumerateArray().Select(Read)];
+        return ReadAll([.. document.RootElement.GetProperty("Documents").EnumerateArray()]);
+    }
+
+    /// <summary>Reads on all processors: the whole ledger comes this way.</summary>
+    private static LedgerEntry[] ReadAll(JsonElement[] items)
+    {
+        var entries = new LedgerEntry[items.Length];
+        try
+        {
+            Parallel.For(0, items.Length, i => entries[i] = Read(items[i]));
+        }
+        catch (AggregateException error)
+        {
+            ExceptionDispatchInfo.Throw(error.InnerExceptions[0]);
+        }
+
+        return entries;
     }
 
     private static LedgerEntry Read(JsonElement item)

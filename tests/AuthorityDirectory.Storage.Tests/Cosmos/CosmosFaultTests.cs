@@ -203,6 +203,24 @@ public sealed class CosmosFaultTests : IAsyncLifetime
         await AssertLedgerAsync(entries.Take(1));
     }
 
+    [Fact]
+    public async Task An_entry_that_was_tampered_with_is_named()
+    {
+        var entries = SomeEntries.Ledger(3);
+        await PutInPlaceAsync(entries, CosmosDocument.Write(entries[1] with { Reason = "Another." }, _partition));
+
+        await AssertDamagedAsync("Entry 2: its hash does not fit its content");
+    }
+
+    [Fact]
+    public async Task An_item_that_is_no_entry_is_named()
+    {
+        var item = $$$"""{"id":"000000000002","ledger":"{{{_partition}}}","entry":{}}""";
+        await PutInPlaceAsync(SomeEntries.Ledger(3), new MemoryStream(System.Text.Encoding.UTF8.GetBytes(item)));
+
+        await AssertDamagedAsync("Item 000000000002 of the container ledger is damaged");
+    }
+
     /// <summary>What goes wrong with the first requests after the ledger has its first entry; the number counts them.</summary>
     private static readonly Dictionary<string, (CosmosOperation Operation, Func<int, Fault?> Answer)> Answers = new(StringComparer.Ordinal)
     {
@@ -233,6 +251,26 @@ public sealed class CosmosFaultTests : IAsyncLifetime
         await using var other = _account.OpenLedger(_partition);
         var page = await other.Ledger.ReadAsync(0, Token);
         Assert.Equal(expected.Select(entry => entry.Hash), page.Entries.Select(entry => entry.Hash));
+    }
+
+    /// <summary>Appends entries, then puts something else in the place of the second.</summary>
+    private async Task PutInPlaceAsync(IEnumerable<LedgerEntry> entries, Stream item)
+    {
+        foreach (var entry in entries)
+        {
+            await AppendAsync(entry);
+        }
+
+        using var containers = new CosmosContainers(_account.Options);
+        using var response = await containers.Ledger.ReplaceItemStreamAsync(item, CosmosDocument.Id(2), new(_partition), cancellationToken: Token);
+        response.EnsureSuccessStatusCode();
+    }
+
+    private async Task AssertDamagedAsync(string what)
+    {
+        await using var other = _account.OpenLedger(_partition);
+        var error = await Assert.ThrowsAsync<StorageRefusedException>(async () => await other.Ledger.ReadAsync(0, Token));
+        Assert.Contains(what, error.Message, StringComparison.Ordinal);
     }
 
     private async Task AssertRedactedInStoreAsync()
