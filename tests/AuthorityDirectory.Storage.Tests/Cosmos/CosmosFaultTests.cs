@@ -15,8 +15,10 @@ public sealed class CosmosFaultTests : IAsyncLifetime
     private static readonly CosmosPatience Short = new() { Attempt = TimeSpan.FromSeconds(1) };
 
     private readonly CosmosAccount _account = new();
-    private ILedgerStore _store = null!;
+    private ILedgerStore? _opened;
     private string _partition = null!;
+
+    private ILedgerStore Store => _opened!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -25,13 +27,14 @@ public sealed class CosmosFaultTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _account.InitializeAsync();
+        _account.Server.OnRequest = null;
         _partition = CosmosAccount.NewName();
-        _store = _account.OpenLedger(_partition, Short);
+        _opened = _account.OpenLedger(_partition, Short);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _store.DisposeAsync();
+        await (_opened?.DisposeAsync() ?? ValueTask.CompletedTask);
         await _account.DisposeAsync();
     }
 
@@ -58,7 +61,7 @@ public sealed class CosmosFaultTests : IAsyncLifetime
     {
         FailCreate(_ => Fault.Answer(403));
 
-        Assert.Equal(AppendResult.ReadOnly, await _store.Ledger.AppendAsync(SomeEntries.After(null), Token));
+        Assert.Equal(AppendResult.ReadOnly, await Store.Ledger.AppendAsync(SomeEntries.After(null), Token));
 
         Assert.Equal(1, _account.Server.Count(CosmosOperation.Create));
         await AssertLedgerAsync([]);
@@ -69,7 +72,7 @@ public sealed class CosmosFaultTests : IAsyncLifetime
     {
         FailCreate(_ => Fault.Answer(413));
 
-        Assert.Equal(AppendResult.TooLarge, await _store.Ledger.AppendAsync(SomeEntries.After(null), Token));
+        Assert.Equal(AppendResult.TooLarge, await Store.Ledger.AppendAsync(SomeEntries.After(null), Token));
     }
 
     [Fact]
@@ -77,7 +80,7 @@ public sealed class CosmosFaultTests : IAsyncLifetime
     {
         FailCreate(_ => Fault.Answer(400));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await _store.Ledger.AppendAsync(SomeEntries.After(null), Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await Store.Ledger.AppendAsync(SomeEntries.After(null), Token));
         Assert.Equal(1, _account.Server.Count(CosmosOperation.Create));
     }
 
@@ -133,11 +136,11 @@ public sealed class CosmosFaultTests : IAsyncLifetime
         FailCreate(_ => Fault.Answer(503));
         for (var i = 0; i < 3; i++)
         {
-            await Assert.ThrowsAsync<LedgerUnavailableException>(async () => await _store.Ledger.AppendAsync(entries[1], Token));
+            await Assert.ThrowsAsync<LedgerUnavailableException>(async () => await Store.Ledger.AppendAsync(entries[1], Token));
         }
 
         var sent = _account.Server.Count(CosmosOperation.Create);
-        var error = await Assert.ThrowsAsync<LedgerUnavailableException>(async () => await _store.Ledger.AppendAsync(entries[1], Token));
+        var error = await Assert.ThrowsAsync<LedgerUnavailableException>(async () => await Store.Ledger.AppendAsync(entries[1], Token));
 
         Assert.NotNull(error.RetryAfter);
         Assert.Equal(sent, _account.Server.Count(CosmosOperation.Create));
@@ -152,10 +155,10 @@ public sealed class CosmosFaultTests : IAsyncLifetime
         var redacting = SomeEntries.Redacting(entries[0], entries[0], CodeLists.Audience.Government);
         _account.Server.OnRequest = call => call is { Operation: CosmosOperation.Replace, Number: > 1 } ? Fault.Answer(503) : null;
 
-        await Assert.ThrowsAsync<LedgerUnavailableException>(async () => await _store.Ledger.AppendAsync(redacting, Token));
+        await Assert.ThrowsAsync<LedgerUnavailableException>(async () => await Store.Ledger.AppendAsync(redacting, Token));
         _account.Server.OnRequest = null;
 
-        Assert.Equal(AppendResult.AlreadyAppended, await _store.Ledger.AppendAsync(redacting, Token));
+        Assert.Equal(AppendResult.AlreadyAppended, await Store.Ledger.AppendAsync(redacting, Token));
         await AssertRedactedInStoreAsync();
     }
 
@@ -166,7 +169,7 @@ public sealed class CosmosFaultTests : IAsyncLifetime
         await AppendAsync(entries[0]);
         var redacting = SomeEntries.Redacting(entries[0], entries[0], CodeLists.Audience.Government);
         _account.Server.OnRequest = call => call is { Operation: CosmosOperation.Replace, Number: > 1 } ? Fault.Answer(503) : null;
-        await Assert.ThrowsAsync<LedgerUnavailableException>(async () => await _store.Ledger.AppendAsync(redacting, Token));
+        await Assert.ThrowsAsync<LedgerUnavailableException>(async () => await Store.Ledger.AppendAsync(redacting, Token));
 
         await using var other = _account.OpenLedger(_partition);
         var shown = (await other.Ledger.ReadAsync(0, Token)).Entries;
@@ -184,7 +187,7 @@ public sealed class CosmosFaultTests : IAsyncLifetime
         await AppendAsync(entries[0]);
         _account.Server.OnRequest = call => call.Operation == CosmosOperation.Replace ? Fault.Answer(403) : null;
 
-        var result = await _store.Ledger.AppendAsync(SomeEntries.Redacting(entries[0], entries[0], CodeLists.Audience.Government), Token);
+        var result = await Store.Ledger.AppendAsync(SomeEntries.Redacting(entries[0], entries[0], CodeLists.Audience.Government), Token);
 
         Assert.Equal(AppendResult.ReadOnly, result);
         await AssertLedgerAsync(entries);
@@ -197,7 +200,7 @@ public sealed class CosmosFaultTests : IAsyncLifetime
         await AppendAsync(entries[0]);
         _account.Server.OnRequest = call => call.Operation == CosmosOperation.Read ? Fault.Answer(404) : null;
 
-        await Assert.ThrowsAsync<LedgerUnavailableException>(async () => await _store.Ledger.AppendAsync(entries[1], Token));
+        await Assert.ThrowsAsync<LedgerUnavailableException>(async () => await Store.Ledger.AppendAsync(entries[1], Token));
 
         _account.Server.OnRequest = null;
         await AssertLedgerAsync(entries.Take(1));
@@ -244,7 +247,7 @@ public sealed class CosmosFaultTests : IAsyncLifetime
         _account.Server.OnRequest = call => call.Operation == CosmosOperation.Create ? answer(call) : null;
 
     private async Task AppendAsync(LedgerEntry entry) =>
-        Assert.Contains(await _store.Ledger.AppendAsync(entry, Token), new[] { AppendResult.Appended, AppendResult.AlreadyAppended });
+        Assert.Contains(await Store.Ledger.AppendAsync(entry, Token), new[] { AppendResult.Appended, AppendResult.AlreadyAppended });
 
     private async Task AssertLedgerAsync(IEnumerable<LedgerEntry> expected)
     {

@@ -71,7 +71,7 @@ public sealed class CosmosAccount : IAsyncLifetime
 
     private async Task MakeContainersAsync()
     {
-        using var client = new CosmosClient(Options.Endpoint.AbsoluteUri, Options.Key);
+        using var client = new CosmosClient(Options.Endpoint.AbsoluteUri, Options.Key, new CosmosClientOptions { ConnectionMode = ConnectionMode.Gateway });
         var database = (await client.CreateDatabaseIfNotExistsAsync(Database)).Database;
         foreach (var (name, key, timeToLive) in new[]
         {
