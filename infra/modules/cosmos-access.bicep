@@ -38,10 +38,12 @@ var roles = [
     container: 'work'
     dataActions: [
       'Microsoft.DocumentDB/databaseAccounts/readMetadata'
+      '${containers}/executeQuery'
       '${containers}/readChangeFeed'
       '${containers}/items/create'
       '${containers}/items/read'
       '${containers}/items/replace'
+      '${containers}/items/upsert'
       '${containers}/items/delete'
     ]
   }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AuthorityDirectory.Tests.Support;
 
 /// <summary>A program of the machine that only tests need: without it a test is skipped with the reason, in CI it fails.</summary>
@@ -7,17 +9,25 @@ public static class RequiredTool
 
     public static string Strace => Find("strace");
 
+    public static string Node => Find("node", "nodejs");
+
+    public static string Npm => Find("npm");
+
     private static string Find(params string[] names)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         var found = names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
-        if (found is null)
+        Check(found is not null, $"{names[0]} is not installed; .ci/run installs it.");
+        return found;
+    }
+
+    /// <summary>For what a tool needs beside itself, such as a network.</summary>
+    public static void Check([DoesNotReturnIf(false)] bool isThere, string reason)
+    {
+        if (!isThere)
         {
-            var reason = $"{names[0]} is not installed; .ci/run installs it.";
             Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") is null, reason);
             Assert.Fail(reason);
         }
-
-        return found;
     }
 }
