@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Http.Headers;
 using AuthorityDirectory.Web.Tests.Support;
@@ -42,6 +44,28 @@ public sealed class TelemetryTests
 
         Assert.Null(directory.Services.GetService<MeterProvider>());
         Assert.Null(directory.Services.GetService<TracerProvider>());
+    }
+
+    [Fact]
+    public async Task Every_instrument_of_ours_stands_in_the_readme_with_what_to_do()
+    {
+        var names = new ConcurrentBag<string>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, _) => Keep(instrument, names) };
+        listener.Start();
+        await using var directory = new DirectoryHost();
+        await directory.InitializeAsync();
+        var readme = await File.ReadAllTextAsync(Repository.File("src", "AuthorityDirectory.Web", "README.md"), TestContext.Current.CancellationToken);
+
+        Assert.Contains("directory.snapshot.age", names);
+        Assert.All(names, name => Assert.Contains($"| `{name}`", readme, StringComparison.Ordinal));
+    }
+
+    private static void Keep(Instrument instrument, ConcurrentBag<string> names)
+    {
+        if (instrument.Meter.Name.StartsWith("AuthorityDirectory.", StringComparison.Ordinal))
+        {
+            names.Add(instrument.Name);
+        }
     }
 
     /// <summary>A short life: a first start, a page, a search, a probe, and a stylesheet that the browser has already.</summary>
