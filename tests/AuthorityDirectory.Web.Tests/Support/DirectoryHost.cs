@@ -10,6 +10,7 @@ namespace AuthorityDirectory.Web.Tests.Support;
 /// <summary>The real application on a real socket of the loopback, over a ledger in memory, on the seed data, with a clock that stands still.</summary>
 public class DirectoryHost(params string[] settings) : IAsyncLifetime
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("directory-");
     private WebApplication? _application;
 
     /// <summary>The day on which every test is run.</summary>
@@ -26,7 +27,7 @@ public class DirectoryHost(params string[] settings) : IAsyncLifetime
         string[] args =
         [
             "--urls", "http://127.0.0.1:0", "--contentRoot", Repository.File("src", "AuthorityDirectory.Web"),
-            "--Limits:RequestsPerMinute", "0", "--Logging:LogLevel:Default", "Warning", .. settings,
+            "--Storage:Folder", _folder.FullName, "--Limits:RequestsPerMinute", "0", "--Logging:LogLevel:Default", "Warning", .. settings,
         ];
         _application = await DirectoryApplication.CreateAsync(args, Configure);
         await _application.StartAsync();
@@ -43,6 +44,8 @@ public class DirectoryHost(params string[] settings) : IAsyncLifetime
             await _application.StopAsync();
             await _application.DisposeAsync();
         }
+
+        _folder.Delete(recursive: true);
     }
 
     protected virtual void Configure(WebApplicationBuilder builder) => builder.Services
