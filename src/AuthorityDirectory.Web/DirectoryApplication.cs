@@ -39,7 +39,7 @@ public static class DirectoryApplication
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LedgerWriter>(provider, provider.GetRequiredService<TelemetryLedger>()));
         services.AddScoped(provider => new CurrentView(() => provider.GetRequiredService<CurrentSnapshot>().Value.View(Audience.Public)));
         services.AddHostedService<Midnight>().AddHostedService<Following>();
-        services.AddTelemetry(configuration).AddHealth(configuration);
+        services.AddTelemetry(configuration).AddHealth(configuration).AddKeyRing(configuration);
         services.AddPublicAddress().AddRequestLimits(configuration);
         services.AddDirectoryApi().AddDirectoryPages(configuration);
         services.AddResponseCompression(options => options.EnableForHttps = true);
