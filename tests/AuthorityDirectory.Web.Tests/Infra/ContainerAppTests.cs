@@ -53,6 +53,14 @@ public sealed class ContainerAppTests(BicepSource source, SeededDirectory direct
     }
 
     [Fact]
+    public void Every_setting_is_one_that_the_directory_reads()
+    {
+        var settings = Settings();
+
+        Assert.Empty(settings.Keys.Where(key => !key.StartsWith("OTEL_", StringComparison.Ordinal)).Except(SettingsRead.Of(settings), StringComparer.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public void The_directory_sends_to_the_collector_beside_it()
     {
         var collector = File.ReadAllText(Repository.File("infra", "collector.yaml"));
