@@ -4,21 +4,23 @@ using AuthorityDirectory.Exchange.Csv;
 using AuthorityDirectory.Ledger;
 using AuthorityDirectory.Records;
 using AuthorityDirectory.Snapshot;
+using AuthorityDirectory.Storage;
 
 namespace AuthorityDirectory.Web.Hosting;
 
-/// <summary>Takes the ledger in before the first request, and writes the seed data to a ledger that holds no State yet.</summary>
-public sealed class FirstStart(CurrentSnapshot current, LedgerWriter writer, ILogger<FirstStart> log)
+/// <summary>Takes the ledger in before the first request, and writes the seed data to a journal that holds no State yet; a store that others share is seeded by command only.</summary>
+public sealed class FirstStart(CurrentSnapshot current, LedgerWriter writer, StorageOptions storage, ILogger<FirstStart> log)
 {
     /// <summary>Where the build lays the seed files.</summary>
     public static string SeedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "seed-data");
 
     /// <summary>Makes the directory ready to answer.</summary>
     /// <exception cref="StartRefusedException">The seed files are wrong, or the ledger takes no entries.</exception>
+    /// <exception cref="LedgerUnavailableException">The store does not answer, and there is no copy of it to start from.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
-        var snapshot = await current.RefreshAsync(cancellationToken);
-        if (snapshot.View(Audience.Public).States.Count == 0)
+        await LoadAsync(cancellationToken);
+        if (storage.Kind == StorageKind.Journal && current.Value.View(Audience.Public).States.Count == 0)
         {
             await SeedAsync(cancellationToken);
         }
@@ -26,6 +28,18 @@ public sealed class FirstStart(CurrentSnapshot current, LedgerWriter writer, ILo
         var view = current.Value.View(Audience.Public);
         log.LogInformation("The directory holds {Authorities} authorities of {States} States at position {Position} of the ledger.",
             view.Authorities.Count, view.States.Count, current.Value.Position);
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await current.RefreshAsync(cancellationToken);
+        }
+        catch (LedgerUnavailableException error) when (current.Value.Position > 0)
+        {
+            log.LogWarning(error, "The store does not answer: the directory starts with what is on this machine and follows when it can.");
+        }
     }
 
     private async Task SeedAsync(CancellationToken cancellationToken)

@@ -49,14 +49,24 @@ public sealed class SnapshotCheck(CurrentSnapshot current, TimeProvider time, Ti
 {
     /// <inheritdoc/>
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(current.CaughtUpAt is { } caughtUpAt ? Check(caughtUpAt, time.GetUtcNow() - caughtUpAt) : HealthCheckResult.Unhealthy("The ledger has not been read yet."));
+        Task.FromResult(new HealthCheckResult(Status(), Description(), data: Facts()));
 
-    private HealthCheckResult Check(DateTimeOffset caughtUpAt, TimeSpan age) =>
-        new(age > staleAfter ? HealthStatus.Degraded : HealthStatus.Healthy, $"The ledger was last read to its end at {caughtUpAt:u}.", data: new Dictionary<string, object>
-        {
-            ["position"] = current.Value.Position,
-            ["caughtUpAt"] = caughtUpAt,
-            ["ageSeconds"] = Math.Round(age.TotalSeconds, 1),
-            ["staleAfterSeconds"] = staleAfter.TotalSeconds,
-        });
+    /// <remarks>An instance that has started from a copy and not reached the store yet does not know how old the copy is.</remarks>
+    private HealthStatus Status() =>
+        current.CaughtUpAt is null && current.Value.Position == 0 ? HealthStatus.Unhealthy
+        : Age() > staleAfter || Age() is null ? HealthStatus.Degraded
+        : HealthStatus.Healthy;
+
+    private TimeSpan? Age() => time.GetUtcNow() - current.CaughtUpAt;
+
+    private string Description() =>
+        current.CaughtUpAt is { } caughtUpAt ? $"The ledger was last read to its end at {caughtUpAt:u}." : "The ledger has not been read to its end since the start.";
+
+    private Dictionary<string, object> Facts() => new()
+    {
+        ["position"] = current.Value.Position,
+        ["caughtUpAt"] = current.CaughtUpAt!,
+        ["ageSeconds"] = Age() is { } age ? Math.Round(age.TotalSeconds, 1) : null!,
+        ["staleAfterSeconds"] = staleAfter.TotalSeconds,
+    };
 }
