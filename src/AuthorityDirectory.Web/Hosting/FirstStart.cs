@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
 using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Exchange.Csv;
 using AuthorityDirectory.Ledger;
-using AuthorityDirectory.Records;
 using AuthorityDirectory.Snapshot;
 using AuthorityDirectory.Storage;
 
@@ -50,31 +48,12 @@ public sealed class FirstStart(CurrentSnapshot current, LedgerWriter writer, Sto
             throw new StartRefusedException($"The seed data was not loaded:{Environment.NewLine}{string.Join(Environment.NewLine, seed.Problems)}");
         }
 
-        var outcome = await writer.WriteBatchAsync($"seed:{await HashAsync(cancellationToken)}", Draft(seed.Records), cancellationToken);
+        var batch = await SeedBatch.CreateAsync(SeedFolder, seed.Records, cancellationToken);
+        var outcome = await writer.WriteBatchAsync(batch.Key, batch.Draft, cancellationToken);
         if (!outcome.IsWritten)
         {
             throw new StartRefusedException($"The seed data was not loaded: {outcome.Reason}");
         }
-    }
-
-    private static Draft Draft(IReadOnlyList<DirectoryRecord> records) => new()
-    {
-        Actor = Actor.System,
-        Source = new(SourceKind.PublicSource, "Seed data of the project", Note: "Each record names its own source."),
-        Reason = "First load of an empty directory.",
-        Records = records,
-    };
-
-    /// <summary>The same files have the same hash, so that two instances that seed at once write them once.</summary>
-    private static async Task<string> HashAsync(CancellationToken cancellationToken)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in SeedReader.Files)
-        {
-            hash.AppendData(await File.ReadAllBytesAsync(Path.Combine(SeedFolder, file), cancellationToken));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }
 
