@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Globalization;
+using AuthorityDirectory.Tool.Commands;
+
+namespace AuthorityDirectory.Tool;
+
+/// <summary>The command line <c>directory</c>.</summary>
+internal static class DirectoryTool
+{
+    /// <summary>How long a command may take to put things in order after Ctrl+C.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var parsed = Root().Parse(args);
+        return parsed.Errors.Count > 0
+            ? Explain(parsed)
+            : await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
+    }
+
+    /// <remarks>Standard output is left to data.</remarks>
+    private static int Explain(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        var names = parsed.CommandResult.Command is RootCommand ? "directory" : $"directory {parsed.CommandResult.Command.Name}";
+        Console.Error.WriteLine($"{names} --help says how it is used.");
+        return ExitCode.Usage;
+    }
+
+    private static RootCommand Root() => new("Looks after the ledger of the directory of competent national authorities.")
+    {
+        StoreOptions.Store,
+        StoreOptions.Folder,
+        Report.Json,
+        SeedCommand.Create(),
+        ExportCommand.Create(),
+    };
+}

@@ -1,0 +1,3 @@
+using AuthorityDirectory.Tool;
+
+return await DirectoryTool.RunAsync(args);
