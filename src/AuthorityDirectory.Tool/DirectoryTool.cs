@@ -40,5 +40,6 @@ internal static class DirectoryTool
         Report.Json,
         SeedCommand.Create(),
         ExportCommand.Create(),
+        VerifyCommand.Create(),
     };
 }

@@ -28,6 +28,9 @@ internal sealed class Store : IAsyncDisposable
         var kind => $"the {kind} store",
     };
 
+    /// <summary>The same at the beginning of a sentence.</summary>
+    public string Title => char.ToUpperInvariant(Name[0]) + Name[1..];
+
     private string Folder => Path.GetFullPath(_options.Folder);
 
     /// <summary>Opens nothing yet.</summary>
@@ -60,7 +63,7 @@ internal sealed class Store : IAsyncDisposable
     {
         var ledger = OpenToRead();
         var reading = await ProgressDisplay.ShowAsync($"Reading {Name}", null, progress => LedgerReader.ReadAsync(ledger, progress, stop));
-        return reading.Break is { } broken ? throw new RefusedException($"{char.ToUpperInvariant(Name[0])}{Name[1..]} is damaged. {broken}", Facts.Of(reading))
+        return reading.Break is { } broken ? throw new RefusedException($"{Title} is damaged. {broken}", Facts.Of(reading))
             : reading.Entries.Count == 0 ? throw Nothing()
             : reading;
     }

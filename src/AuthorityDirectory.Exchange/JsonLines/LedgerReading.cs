@@ -3,7 +3,7 @@ using AuthorityDirectory.Ledger;
 namespace AuthorityDirectory.Exchange.JsonLines;
 
 /// <summary>What came of reading a ledger, or an export of it, to its end.</summary>
-/// <param name="Entries">All entries, verified, without what any of them redacts; when one is broken, those before it, with which nothing may be done but to count them.</param>
+/// <param name="Entries">All entries, verified, without what any of them redacts; when one is broken, those that could be read, and nothing may be done with them but to count them.</param>
 /// <param name="Break">The first broken entry; null when all are whole.</param>
 public sealed record LedgerReading(IReadOnlyList<LedgerEntry> Entries, LedgerBreak? Break)
 {
