@@ -6,7 +6,7 @@ namespace AuthorityDirectory.Storage.Journal;
 /// <summary>The journal for the one process that appends to it. The caller holds the lock.</summary>
 internal sealed class JournalWriter : ILedger, IDisposable
 {
-    private const string NextName = JournalContent.FileName + ".new";
+    public const string NextName = JournalContent.FileName + ".new";
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
