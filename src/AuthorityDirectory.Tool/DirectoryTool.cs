@@ -40,6 +40,7 @@ internal static class DirectoryTool
         Report.Json,
         SeedCommand.Create(),
         ExportCommand.Create(),
+        ImportCommand.Create(),
         VerifyCommand.Create(),
     };
 }

@@ -45,11 +45,10 @@ internal sealed class Store : IAsyncDisposable
     }
 
     /// <summary>The ledger for reading, also while another process appends to it.</summary>
-    /// <exception cref="RefusedException">There is none.</exception>
     /// <exception cref="StorageRefusedException">It is damaged or cannot be opened.</exception>
-    public ILedger OpenToRead() => _options.Kind switch
+    private ILedger OpenToRead() => _options.Kind switch
     {
-        StorageKind.Journal => Directory.Exists(Folder) ? new JournalReader(Folder) : throw Nothing(),
+        StorageKind.Journal => new JournalReader(Folder),
         _ => OpenToAppend(),
     };
 
@@ -61,12 +60,35 @@ internal sealed class Store : IAsyncDisposable
     /// <exception cref="RefusedException">An entry is broken, or there is none at all.</exception>
     public async Task<LedgerReading> ReadAsync(CancellationToken stop)
     {
+        var reading = await PeekAsync(stop);
+        return reading.Entries.Count > 0 ? reading
+            : throw new RefusedException($"There is nothing in {Name}: name the store with --store and --folder, or fill it with directory seed or directory import.");
+    }
+
+    /// <summary>Reads the whole ledger, which may be empty, and makes nothing.</summary>
+    /// <exception cref="RefusedException">An entry is broken.</exception>
+    public async Task<LedgerReading> PeekAsync(CancellationToken stop)
+    {
         var ledger = OpenToRead();
         var reading = await ProgressDisplay.ShowAsync($"Reading {Name}", null, progress => LedgerReader.ReadAsync(ledger, progress, stop));
-        return reading.Break is { } broken ? throw new RefusedException($"{Title} is damaged. {broken}", Facts.Of(reading))
-            : reading.Entries.Count == 0 ? throw Nothing()
-            : reading;
+        return reading.Break is { } broken ? throw new RefusedException($"{Title} is damaged. {broken}", Facts.Of(reading)) : reading;
     }
+
+    /// <summary>Gives the store a whole ledger, of which it holds nothing or the beginning.</summary>
+    /// <returns>The entries it now holds.</returns>
+    public Task<int> RestoreAsync(IReadOnlyList<LedgerEntry> entries, IProgress<long> progress, CancellationToken stop) => Task.Run(
+        () =>
+        {
+            switch (_options.Kind)
+            {
+                case StorageKind.Journal:
+                    JournalRestore.Run(Folder, entries, TimeProvider.System, _host.Services.GetRequiredService<ILogger<Store>>(), progress, stop);
+                    return entries.Count;
+                default:
+                    throw new RefusedException($"{Title} cannot be given a whole ledger.");
+            }
+        },
+        stop);
 
     public async ValueTask DisposeAsync()
     {
@@ -75,7 +97,4 @@ internal sealed class Store : IAsyncDisposable
             await host.DisposeAsync();
         }
     }
-
-    private RefusedException Nothing() =>
-        new($"There is nothing in {Name}: name the store with --store and --folder, or fill it with directory seed or directory import.");
 }
