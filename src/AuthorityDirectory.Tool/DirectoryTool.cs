@@ -42,5 +42,7 @@ internal static class DirectoryTool
         ExportCommand.Create(),
         ImportCommand.Create(),
         VerifyCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
     };
 }
