@@ -42,6 +42,7 @@ internal static class DirectoryTool
         ExportCommand.Create(),
         ImportCommand.Create(),
         VerifyCommand.Create(),
+        RedactCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),
     };
