@@ -43,6 +43,7 @@ internal static class DirectoryTool
         ImportCommand.Create(),
         VerifyCommand.Create(),
         RedactCommand.Create(),
+        GenerateCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),
     };

@@ -14,6 +14,9 @@ internal sealed class OutputFile : IAsyncDisposable
     private OutputFile(string path, string? partial, bool overwrite, Stream stream) =>
         (_path, _partial, _overwrite, Stream) = (path, partial, overwrite, stream);
 
+    /// <summary>For messages.</summary>
+    public string Name => _path == "-" ? "Standard output" : _path;
+
     /// <summary>Where to write.</summary>
     public Stream Stream { get; }
 

@@ -14,7 +14,8 @@ internal static class Work
     /// <param name="work">What to do; it throws <see cref="RefusedException"/> with nothing changed.</param>
     public static Command Does(this Command command, Argument<string>? data, Func<ParseResult, CancellationToken, Task<Report>> work)
     {
-        command.SetAction((parsed, stop) => RunAsync(parsed, data is not null && parsed.GetValue(data) == "-" ? Console.Error : Console.Out, work, stop));
+        // The library listens for Ctrl+C only once the work has given its thread back.
+        command.SetAction((parsed, stop) => Task.Run(() => RunAsync(parsed, data is not null && parsed.GetValue(data) == "-" ? Console.Error : Console.Out, work, stop), CancellationToken.None));
         return command;
     }
 

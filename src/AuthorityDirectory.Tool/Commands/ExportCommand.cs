@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using AuthorityDirectory.CodeLists;
-using AuthorityDirectory.Exchange.JsonLines;
 
 namespace AuthorityDirectory.Tool.Commands;
 
@@ -21,20 +19,8 @@ internal static class ExportCommand
     /// <summary>Writes the ledger of the store that the command line names.</summary>
     public static async Task<Report> WriteAsync(ParseResult parsed, Argument<string> file, Audience audience, CancellationToken stop)
     {
-        var name = parsed.GetRequiredValue(file);
         await using var store = Store.Of(parsed);
-        await using var output = OutputFile.Create(name, parsed.GetValue(OutputFile.Overwrite), audience != Audience.Public);
-        var reading = await store.ReadAsync(stop);
-        await ProgressDisplay.ShowAsync($"Writing {name}", reading.Entries.Count, progress => WriteAsync(reading, audience, output, progress, stop));
-        return new(
-            $"{(name == "-" ? "Standard output" : name)} has {Facts.Entries(reading.Entries.Count)} of {store.Name} for the audience {Codes.Audiences.CodeOf(audience)}. The last hash is {reading.HeadHash}.",
-            new JsonObject { ["file"] = name, ["audience"] = Codes.Audiences.CodeOf(audience), ["entries"] = reading.Entries.Count, ["headHash"] = reading.HeadHash });
-    }
-
-    private static async Task<bool> WriteAsync(LedgerReading reading, Audience audience, OutputFile output, IProgress<long> progress, CancellationToken stop)
-    {
-        await LedgerLines.WriteAsync(reading.Entries, audience, output.Stream, progress, stop);
-        await output.CompleteAsync(stop);
-        return true;
+        await using var output = OutputFile.Create(parsed.GetRequiredValue(file), parsed.GetValue(OutputFile.Overwrite), audience != Audience.Public);
+        return await Giving.RunAsync(output, await store.ReadAsync(stop), audience, store.Name, stop);
     }
 }
