@@ -18,7 +18,7 @@ internal static class ProgressDisplay
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(context =>
             {
-                var task = context.AddTask(what, maxValue: Math.Max(1, total ?? 1));
+                var task = context.AddTask(Markup.Escape(what), maxValue: Math.Max(1, total ?? 1));
                 task.IsIndeterminate = total is null;
                 return work(new Listener(task));
             });
