@@ -49,7 +49,7 @@ public sealed class JournalLedger : ILedger, IDisposable
     }
 
     /// <remarks>A new folder is as lasting as the entry for it in the folder above.</remarks>
-    private static void Create(string folder)
+    internal static void Create(string folder)
     {
         if (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } above)
         {

@@ -19,7 +19,7 @@ public static class JournalRestore
     public static void Run(
         string folder, IReadOnlyList<LedgerEntry> entries, TimeProvider clock, ILogger logger, IProgress<long> progress, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
+        JournalLedger.Create(Path.GetFullPath(folder));
         using var held = JournalLock.Take(folder, clock, logger);
         var disk = new DiskFolder(folder);
         Prepare(disk, entries, logger);
