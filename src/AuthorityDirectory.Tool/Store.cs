@@ -44,11 +44,11 @@ internal sealed class Store : IAsyncDisposable
         return new(builder.Build());
     }
 
-    /// <summary>The ledger for reading, also while another process appends to it.</summary>
+    /// <summary>The ledger for reading, also while another process appends to it; an empty one where there is none.</summary>
     /// <exception cref="StorageRefusedException">It is damaged or cannot be opened.</exception>
     private ILedger OpenToRead() => _options.Kind switch
     {
-        StorageKind.Journal => new JournalReader(Folder),
+        StorageKind.Journal => Directory.Exists(Folder) ? new JournalReader(Folder) : new InMemoryLedger(),
         _ => OpenToAppend(),
     };
 

@@ -26,7 +26,7 @@ internal static class Taking
 
         var added = reading.Entries.Count - held.Entries.Count;
         return new(
-            $"{store.Title} holds {Facts.Entries(reading.Entries.Count)}, of which {added:N0} are new. The last hash is {reading.HeadHash}.",
+            $"{store.Title} holds {Facts.Entries(reading.Entries.Count)}, {added:N0} of them new. The last hash is {reading.HeadHash}.",
             new() { ["entries"] = reading.Entries.Count, ["new"] = added, ["headHash"] = reading.HeadHash });
     }
 
