@@ -60,35 +60,22 @@ internal sealed class Store : IAsyncDisposable
     /// <exception cref="RefusedException">An entry is broken, or there is none at all.</exception>
     public async Task<LedgerReading> ReadAsync(CancellationToken stop)
     {
-        var reading = await PeekAsync(stop);
-        return reading.Entries.Count > 0 ? reading
+        var ledger = OpenToRead();
+        var reading = await ProgressDisplay.ShowAsync($"Reading {Name}", null, progress => LedgerReader.ReadAsync(ledger, progress, stop));
+        return reading.Break is { } broken ? throw new RefusedException($"{Title} is damaged. {broken}", Facts.Of(reading))
+            : reading.Entries.Count > 0 ? reading
             : throw new RefusedException($"There is nothing in {Name}: name the store with --store and --folder, or fill it with directory seed or directory import.");
     }
 
-    /// <summary>Reads the whole ledger, which may be empty, and makes nothing.</summary>
-    /// <exception cref="RefusedException">An entry is broken.</exception>
-    public async Task<LedgerReading> PeekAsync(CancellationToken stop)
-    {
-        var ledger = OpenToRead();
-        var reading = await ProgressDisplay.ShowAsync($"Reading {Name}", null, progress => LedgerReader.ReadAsync(ledger, progress, stop));
-        return reading.Break is { } broken ? throw new RefusedException($"{Title} is damaged. {broken}", Facts.Of(reading)) : reading;
-    }
-
-    /// <summary>Gives the store a whole ledger, of which it holds nothing or the beginning.</summary>
-    /// <returns>The entries it now holds.</returns>
-    public Task<int> RestoreAsync(IReadOnlyList<LedgerEntry> entries, IProgress<long> progress, CancellationToken stop) => Task.Run(
-        () =>
-        {
-            switch (_options.Kind)
-            {
-                case StorageKind.Journal:
-                    JournalRestore.Run(Folder, entries, TimeProvider.System, _host.Services.GetRequiredService<ILogger<Store>>(), progress, stop);
-                    return entries.Count;
-                default:
-                    throw new RefusedException($"{Title} cannot be given a whole ledger.");
-            }
-        },
-        stop);
+    /// <summary>Gives the store a whole ledger.</summary>
+    /// <param name="entries">The ledger, verified.</param>
+    /// <param name="mayContinue">Whether the store may hold the beginning of the same ledger.</param>
+    /// <param name="progress">Hears of the entries written so far.</param>
+    /// <param name="stop">Stops it.</param>
+    /// <returns>How many entries are new to the store.</returns>
+    /// <exception cref="StorageRefusedException">It holds something else.</exception>
+    public Task<long> RestoreAsync(IReadOnlyList<LedgerEntry> entries, bool mayContinue, IProgress<long> progress, CancellationToken stop) => Task.Run(
+        () => new JournalRestore(Folder, TimeProvider.System, _host.Services.GetRequiredService<ILogger<JournalRestore>>()).Run(entries, mayContinue, progress, stop), stop);
 
     public async ValueTask DisposeAsync()
     {

@@ -12,32 +12,15 @@ internal static class Taking
     /// <param name="file">The name of the file; <c>-</c> is standard input.</param>
     /// <param name="mayContinue">Whether the store may hold the beginning of the same ledger already.</param>
     /// <param name="stop">Stops it.</param>
-    /// <exception cref="RefusedException">The file is no whole ledger, or the store holds something else.</exception>
+    /// <exception cref="RefusedException">The file is no whole ledger.</exception>
+    /// <exception cref="AuthorityDirectory.Storage.StorageRefusedException">The store holds something else.</exception>
     public static async Task<Report> RunAsync(Store store, string file, bool mayContinue, CancellationToken stop)
     {
         var reading = await InputFile.ReadAsync(file, Audience.Secretariat, stop);
         await ProgressDisplay.ShowAsync("Reading the records", null, _ => Task.Run(() => Projection.Empty.Apply(reading.Entries), stop));
-        var held = await store.PeekAsync(stop);
-        Refuse(store, held, reading, mayContinue);
-        if (held.Entries.Count < reading.Entries.Count)
-        {
-            await ProgressDisplay.ShowAsync($"Writing {store.Name}", reading.Entries.Count, progress => store.RestoreAsync(reading.Entries, progress, stop));
-        }
-
-        var added = reading.Entries.Count - held.Entries.Count;
+        var added = await ProgressDisplay.ShowAsync($"Writing {store.Name}", reading.Entries.Count, progress => store.RestoreAsync(reading.Entries, mayContinue, progress, stop));
         return new(
             $"{store.Title} holds {Facts.Entries(reading.Entries.Count)}, {added:N0} of them new. The last hash is {reading.HeadHash}.",
             new() { ["entries"] = reading.Entries.Count, ["new"] = added, ["headHash"] = reading.HeadHash });
-    }
-
-    private static void Refuse(Store store, LedgerReading held, LedgerReading given, bool mayContinue)
-    {
-        var count = held.Entries.Count;
-        var isBeginning = count <= given.Entries.Count && (count == 0 || given.Entries[count - 1].Hash == held.HeadHash);
-        if (!isBeginning || (count > 0 && !mayContinue))
-        {
-            throw new RefusedException(
-                $"{store.Title} holds {Facts.Entries(count)} already{(isBeginning ? $", the first of these {given.Entries.Count:N0}: directory restore completes it" : " of another ledger, or more than these: name an empty store")}. Nothing was changed.");
-        }
     }
 }

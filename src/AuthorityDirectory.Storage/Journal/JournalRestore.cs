@@ -4,25 +4,51 @@ using Microsoft.Extensions.Logging;
 namespace AuthorityDirectory.Storage.Journal;
 
 /// <summary>Gives a folder a whole ledger that comes from elsewhere, redacted entries included, in one step: afterwards it has all of it, or what it had before.</summary>
-public static class JournalRestore
+/// <param name="folder">The folder; it is made where it is missing.</param>
+/// <param name="clock">Tells since when this process holds the journal.</param>
+/// <param name="logger">Hears of a torn last line that was there.</param>
+public sealed class JournalRestore(string folder, TimeProvider clock, ILogger<JournalRestore> logger)
 {
     /// <summary>Writes the ledger.</summary>
-    /// <param name="folder">The folder; it is made where it is missing. Its journal is empty, or the beginning of the same ledger.</param>
     /// <param name="entries">The whole ledger, verified.</param>
-    /// <param name="clock">Tells since when this process holds the journal.</param>
-    /// <param name="logger">Hears of a torn last line that was there.</param>
+    /// <param name="mayContinue">Whether the folder may hold the beginning of the same ledger.</param>
     /// <param name="progress">Hears of the entries written so far.</param>
     /// <param name="cancellationToken">Stops it until the last moment.</param>
-    /// <exception cref="StorageRefusedException">The folder holds another ledger, another process appends to it, or it is damaged.</exception>
-    /// <exception cref="IOException">The disk does not take it.</exception>
-    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
-    public static void Run(
-        string folder, IReadOnlyList<LedgerEntry> entries, TimeProvider clock, ILogger logger, IProgress<long> progress, CancellationToken cancellationToken)
+    /// <returns>How many entries the folder did not hold.</returns>
+    /// <exception cref="StorageRefusedException">The folder holds another ledger, another process appends to it, or it is damaged or cannot be written.</exception>
+    public long Run(IReadOnlyList<LedgerEntry> entries, bool mayContinue, IProgress<long> progress, CancellationToken cancellationToken)
     {
-        JournalLedger.Create(Path.GetFullPath(folder));
-        using var held = JournalLock.Take(folder, clock, logger);
-        var disk = new DiskFolder(folder);
-        Prepare(disk, entries, logger);
+        try
+        {
+            JournalLedger.Create(Path.GetFullPath(folder));
+            using var held = JournalLock.Take(folder, clock, logger);
+            var disk = new DiskFolder(folder);
+            var position = Prepare(disk, entries, mayContinue);
+            Replace(disk, entries, progress, cancellationToken);
+            return entries.Count - position;
+        }
+        catch (Exception error) when (DiskError.Is(error))
+        {
+            throw new StorageRefusedException($"The folder {folder} cannot be written: {error.Message}", error);
+        }
+    }
+
+    private long Prepare(DiskFolder disk, IReadOnlyList<LedgerEntry> entries, bool mayContinue)
+    {
+        var content = new JournalContent(disk);
+        content.Read();
+        RestoreRule.Check($"The journal in {folder}", content.Memory.Last, entries, mayContinue);
+        if (content.Tail.Length > 0)
+        {
+            content.VerifyTail();
+            TornLine.MoveAside(disk, content, logger);
+        }
+
+        return content.Memory.Last?.Sequence ?? 0;
+    }
+
+    private void Replace(DiskFolder disk, IReadOnlyList<LedgerEntry> entries, IProgress<long> progress, CancellationToken cancellationToken)
+    {
         try
         {
             Write(disk, entries, progress, cancellationToken);
@@ -32,22 +58,6 @@ public static class JournalRestore
         finally
         {
             File.Delete(Path.Combine(folder, JournalWriter.NextName));
-        }
-    }
-
-    private static void Prepare(DiskFolder disk, IReadOnlyList<LedgerEntry> entries, ILogger logger)
-    {
-        var content = new JournalContent(disk);
-        content.Read();
-        if (content.Memory.Last is { } last && (last.Sequence > entries.Count || entries[(int)last.Sequence - 1].Hash != last.Hash))
-        {
-            throw new StorageRefusedException(
-                $"The journal in {disk.Path} holds {last.Sequence} entries that are not the beginning of the ledger to be restored. Nothing was changed. Restore it to another folder.");
-        }
-
-        if (content.Tail.Length > 0)
-        {
-            TornLine.MoveAside(disk, content, logger);
         }
     }
 

@@ -32,7 +32,8 @@ public sealed class JournalRestoreTests : IDisposable
         var whole = File.ReadAllBytes(_folder.Journal);
         File.WriteAllLines(_folder.Journal, File.ReadAllLines(_folder.Journal)[..1]);
 
-        Restore(Entries);
+        Assert.Throws<StorageRefusedException>(() => Restore(Entries, mayContinue: false));
+        Assert.Equal((5, 0), (Restore(Entries), Restore(Entries)));
 
         Assert.Equal(whole, File.ReadAllBytes(_folder.Journal));
     }
@@ -62,15 +63,15 @@ public sealed class JournalRestoreTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
 
-        Assert.Throws<OperationCanceledException>(() => Restore(Entries, new After(3, stop), stop.Token));
+        Assert.Throws<OperationCanceledException>(() => Restoring.Run(Entries, mayContinue: true, new After(3, stop), stop.Token));
 
         Assert.Empty(Directory.GetFiles(_folder.Path, "*.jsonl*"));
     }
 
-    private void Restore(IReadOnlyList<LedgerEntry> entries) => Restore(entries, new Progress<long>(), TestContext.Current.CancellationToken);
+    private JournalRestore Restoring => new(_folder.Path, TimeProvider.System, NullLogger<JournalRestore>.Instance);
 
-    private void Restore(IReadOnlyList<LedgerEntry> entries, IProgress<long> progress, CancellationToken cancellationToken) =>
-        JournalRestore.Run(_folder.Path, entries, TimeProvider.System, NullLogger.Instance, progress, cancellationToken);
+    private long Restore(IReadOnlyList<LedgerEntry> entries, bool mayContinue = true) =>
+        Restoring.Run(entries, mayContinue, new Progress<long>(), TestContext.Current.CancellationToken);
 
     private JournalLedger Open() => JournalLedger.Open(_folder.Path, TimeProvider.System, NullLogger.Instance);
 

@@ -44,7 +44,7 @@ public sealed class BackupAndRestoreTests : IDisposable
         var outcome = await DirectoryProcess.RunAsync("restore", _workplace.In("backup.jsonl"), "--folder", _workplace.In("other"));
 
         Assert.Equal(1, outcome.Exit);
-        Assert.Contains("another ledger", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("not the beginning", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(before, _workplace.Bytes("other", "ledger.jsonl"));
     }
 
