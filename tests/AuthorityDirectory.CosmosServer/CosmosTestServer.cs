@@ -19,6 +19,9 @@ public sealed class CosmosTestServer : IAsyncDisposable
     private readonly ConcurrentDictionary<CosmosOperation, int> _counts = [];
     private AccountAnswers? _answers;
 
+    // A client otherwise asks the cloud's metadata address, which is not there.
+    static CosmosTestServer() => Environment.SetEnvironmentVariable("COSMOS_DISABLE_IMDS_ACCESS", "true");
+
     private CosmosTestServer(WebApplication application, TimeProvider time)
     {
         _application = application;

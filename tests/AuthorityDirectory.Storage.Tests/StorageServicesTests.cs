@@ -127,7 +127,6 @@ public sealed class StorageServicesTests
 
     private static async Task<CosmosTestServer> AccountAsync()
     {
-        Environment.SetEnvironmentVariable("COSMOS_DISABLE_IMDS_ACCESS", "true");
         var account = await CosmosTestServer.StartAsync();
         account.AddContainer("directory", CosmosContainers.LedgerName, CosmosContainers.LedgerPartitionKey);
         account.AddContainer("directory", CosmosContainers.WorkName, CosmosContainers.WorkPartitionKey, timeToLive: -1);

@@ -39,14 +39,17 @@ internal static class StoreCall
     public static LedgerUnavailableException Unavailable(string operation, ResponseMessage response) => new(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"To {operation}: the store answered {(int)response.StatusCode} {response.StatusCode} (sub-status {response.Headers["x-ms-substatus"] ?? "none"}, activity {response.Headers.ActivityId}). {response.ErrorMessage}"),
+            $"To {operation}: the store answered {(int)response.StatusCode} {response.StatusCode} (sub-status {response.Headers["x-ms-substatus"] ?? "none"}, activity {response.Headers.ActivityId}). {FirstLine(response.ErrorMessage ?? "")}"),
         RetryAfter(response));
 
     /// <summary>No answer.</summary>
     public static LedgerUnavailableException Unavailable(string what, Exception error) => new(
-        error is OperationCanceledException or TimeoutException ? $"{what}: the store did not answer in time." : $"{what}: the store does not answer. {error.Message}",
+        error is OperationCanceledException or TimeoutException ? $"{what}: the store did not answer in time." : $"{what}: the store does not answer. {FirstLine(error.Message)}",
         (error as CosmosException)?.RetryAfter,
         error);
+
+    /// <summary>What follows it is the client's diagnostics, many kilobytes; they are in the inner exception.</summary>
+    private static string FirstLine(string message) => message.Split('\n', 2)[0].TrimEnd();
 
     private static TimeSpan? RetryAfter(ResponseMessage response) =>
         double.TryParse(response.Headers["x-ms-retry-after-ms"], CultureInfo.InvariantCulture, out var milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : null;

@@ -12,7 +12,6 @@ namespace AuthorityDirectory.Storage.Tests.Cosmos;
 public sealed class CosmosFaultTests : IAsyncLifetime
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(20);
-    private static readonly CosmosPatience Short = new() { Attempt = TimeSpan.FromSeconds(1) };
 
     private readonly CosmosAccount _account = new();
     private ILedgerStore? _opened;
@@ -29,7 +28,7 @@ public sealed class CosmosFaultTests : IAsyncLifetime
         await _account.InitializeAsync();
         _account.Server.OnRequest = null;
         _partition = CosmosAccount.NewName();
-        _opened = _account.OpenLedger(_partition, Short);
+        _opened = _account.OpenLedger(_partition);
     }
 
     public async ValueTask DisposeAsync()
@@ -237,7 +236,7 @@ public sealed class CosmosFaultTests : IAsyncLifetime
         ["410 once"] = (CosmosOperation.Create, number => number == 1 ? Fault.Answer(410, 1002) : null),
         ["403 because another region writes"] = (CosmosOperation.Create, number => number == 1 ? Fault.Answer(403, 3) : null),
         ["dropped before the write, twice"] = (CosmosOperation.Create, number => number <= 2 ? Fault.Drop : null),
-        ["slower than an attempt"] = (CosmosOperation.Create, number => number == 1 ? Fault.Late(TimeSpan.FromSeconds(1.5)) : null),
+        ["slower than an attempt"] = (CosmosOperation.Create, number => number == 1 ? Fault.Late(TimeSpan.FromSeconds(3.5)) : null),
         ["the position before is read with 503"] = (CosmosOperation.Read, number => number == 1 ? Fault.Answer(503) : null),
         ["the position before is read with a broken connection"] = (CosmosOperation.Read, number => number == 1 ? Fault.Drop : null),
         ["the position before is on a lagging replica"] = (CosmosOperation.Read, number => number == 1 ? Fault.Answer(404, 1002) : null),

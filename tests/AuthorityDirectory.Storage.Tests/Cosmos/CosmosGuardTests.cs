@@ -12,8 +12,6 @@ public sealed class CosmosGuardTests : IAsyncLifetime
 {
     private CosmosTestServer _server = null!;
 
-    static CosmosGuardTests() => Environment.SetEnvironmentVariable("COSMOS_DISABLE_IMDS_ACCESS", "true");
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => _server = await CosmosTestServer.StartAsync();

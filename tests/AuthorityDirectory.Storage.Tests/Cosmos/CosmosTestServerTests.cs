@@ -16,8 +16,6 @@ public sealed class CosmosTestServerTests : IAsyncLifetime
     private CosmosTestServer _server = null!;
     private CosmosClient _client = null!;
 
-    static CosmosTestServerTests() => Environment.SetEnvironmentVariable("COSMOS_DISABLE_IMDS_ACCESS", "true");
-
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
