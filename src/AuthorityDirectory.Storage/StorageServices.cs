@@ -14,7 +14,7 @@ namespace AuthorityDirectory.Storage;
 /// <summary>Registers the store that the configuration names.</summary>
 public static class StorageServices
 {
-    /// <summary>Adds the <see cref="ILedger"/> and the <see cref="IWorkStore"/>; each is opened when it is first asked for, and then may throw <see cref="StorageRefusedException"/>.</summary>
+    /// <summary>Adds the <see cref="ILedger"/>, its <see cref="ILedgerRestore"/> and the <see cref="IWorkStore"/>; each is opened when it is first asked for, and then may throw <see cref="StorageRefusedException"/>.</summary>
     public static IServiceCollection AddDirectoryStorage(this IServiceCollection services, StorageUse use = StorageUse.Service)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -26,6 +26,11 @@ public static class StorageServices
             _ when use == StorageUse.Operator => OpenCosmos(provider),
             _ => new MirroredLedger(
                 OpenCosmos(provider), MirrorJournal.Open(Path.Combine(Folder(provider), "mirror"), Time(provider), Log<MirrorJournal>(provider)), Log<MirroredLedger>(provider)),
+        });
+        services.AddSingleton<ILedgerRestore>(provider => Kind(provider) switch
+        {
+            StorageKind.Journal => new JournalRestore(Folder(provider), Time(provider), Log<JournalRestore>(provider)),
+            _ => new CosmosRestore(provider.GetRequiredService<CosmosContainers>(), Log<CosmosRestore>(provider)),
         });
         services.AddSingleton<IWorkStore>(provider => Kind(provider) switch
         {

@@ -40,7 +40,7 @@ internal sealed class Store : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = Directory.GetCurrentDirectory(), EnvironmentName = Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") });
         StoreOptions.Configure(parsed, builder.Configuration);
         builder.Logging.AddProvider(new ConsoleLog());
-        builder.Services.AddDirectoryStorage();
+        builder.Services.AddDirectoryStorage(StorageUse.Operator);
         return new(builder.Build());
     }
 
@@ -74,8 +74,8 @@ internal sealed class Store : IAsyncDisposable
     /// <param name="stop">Stops it.</param>
     /// <returns>How many entries are new to the store.</returns>
     /// <exception cref="StorageRefusedException">It holds something else.</exception>
-    public Task<long> RestoreAsync(IReadOnlyList<LedgerEntry> entries, bool mayContinue, IProgress<long> progress, CancellationToken stop) => Task.Run(
-        () => new JournalRestore(Folder, TimeProvider.System, _host.Services.GetRequiredService<ILogger<JournalRestore>>()).Run(entries, mayContinue, progress, stop), stop);
+    public Task<long> RestoreAsync(IReadOnlyList<LedgerEntry> entries, bool mayContinue, IProgress<long> progress, CancellationToken stop) =>
+        _host.Services.GetRequiredService<ILedgerRestore>().RunAsync(entries, mayContinue, progress, stop);
 
     public async ValueTask DisposeAsync()
     {

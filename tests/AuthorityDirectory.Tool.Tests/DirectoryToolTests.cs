@@ -51,7 +51,7 @@ public sealed class DirectoryToolTests : IDisposable
     public async Task The_settings_of_the_web_application_name_the_store_too()
     {
         var journal = await _workplace.JournalAsync();
-        using var process = DirectoryProcess.Start(("Storage__Folder", journal), "export", "-");
+        using var process = DirectoryProcess.Start(new Dictionary<string, string> { ["Storage__Folder"] = journal }, "export", "-");
 
         Assert.Equal(0, (await DirectoryProcess.EndAsync(process)).Exit);
     }

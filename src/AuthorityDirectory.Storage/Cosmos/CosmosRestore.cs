@@ -1,59 +1,76 @@
 using System.Net;
 using AuthorityDirectory.Ledger;
+using Microsoft.Extensions.Logging;
 
 namespace AuthorityDirectory.Storage.Cosmos;
 
-/// <summary>Gives an account a whole ledger that comes from elsewhere, redacted entries included. No instance of the directory runs meanwhile.</summary>
-/// <remarks>Entries are written one after the other: what stops half way has written the beginning of the ledger, and the same call goes on from there.</remarks>
-public static class CosmosRestore
+/// <summary>Gives an account a whole ledger, entry by entry in sequence and create-only, so that it can be stopped and given again. No instance of the directory runs meanwhile.</summary>
+/// <remarks>Until it is complete, an entry may lack a body that no entry there redacts yet: such a store is refused by whoever opens it.</remarks>
+public sealed class CosmosRestore : ILedgerRestore
 {
-    /// <summary>Writes what is not there yet.</summary>
-    /// <param name="containers">The account. Its ledger is empty, or the beginning of the same ledger.</param>
-    /// <param name="entries">The whole ledger, verified.</param>
-    /// <param name="progress">Hears of the entries that are there so far.</param>
-    /// <param name="cancellationToken">Stops between entries.</param>
+    private readonly CosmosContainers _containers;
+    private readonly CosmosEntries _entries;
+    private readonly CosmosRedaction _redaction;
+    private readonly StorePipeline _pipeline;
+
+    /// <summary>Connects to nothing yet.</summary>
+    /// <param name="containers">The account.</param>
+    /// <param name="logger">Hears of what could not be taken away.</param>
     /// <param name="partition">Another ledger in the same container, for tests.</param>
-    /// <exception cref="StorageRefusedException">The account holds another ledger, lets nobody in or cannot be used; nothing was changed.</exception>
-    /// <exception cref="LedgerUnavailableException">The store does not answer: call again.</exception>
-    public static async Task RunAsync(
-        CosmosContainers containers, IReadOnlyList<LedgerEntry> entries, IProgress<long> progress, CancellationToken cancellationToken, string partition = CosmosLedger.Partition)
+    public CosmosRestore(CosmosContainers containers, ILogger<CosmosRestore> logger, string partition = CosmosLedger.Partition)
     {
-        await containers.CheckAsync(cancellationToken).ConfigureAwait(false);
-        var store = new CosmosEntries(containers.Ledger, partition, containers.Options.Patience);
-        var pipeline = new StorePipeline(containers.Options.Patience);
-        var present = await store.LoadAsync(cancellationToken).ConfigureAwait(false);
-        RefuseAnother(present.Values, entries);
-        foreach (var entry in entries.Skip(present.Count))
+        _containers = containers;
+        _entries = new(containers.Ledger, partition, containers.Options.Patience);
+        _redaction = new(_entries, logger);
+        _pipeline = new(containers.Options.Patience);
+    }
+
+    /// <inheritdoc/>
+    public async Task<long> RunAsync(IReadOnlyList<LedgerEntry> entries, bool mayContinue, IProgress<long> progress, CancellationToken cancellationToken)
+    {
+        await _containers.CheckAsync(cancellationToken).ConfigureAwait(false);
+        var present = await _entries.LoadAsync(cancellationToken).ConfigureAwait(false);
+        RestoreRule.Check("The Cosmos store", present.Values.LastOrDefault(), entries, mayContinue);
+        var held = present.Count;
+        foreach (var entry in entries.Skip(held))
         {
-            await pipeline.ExecuteAsync(token => CreateAsync(store, entry, token), cancellationToken).ConfigureAwait(false);
+            await TryAsync(token => CreateAsync(entry, token), cancellationToken).ConfigureAwait(false);
             progress.Report(entry.Sequence);
         }
-    }
 
-    private static void RefuseAnother(IEnumerable<LedgerEntry> present, IReadOnlyList<LedgerEntry> entries)
-    {
-        foreach (var (index, entry) in present.Index())
+        foreach (var redacting in entries.Where(entry => entry.Redacts.Any(redaction => redaction.Sequence <= held)))
         {
-            StorageRefusedException.ThrowIf(
-                index >= entries.Count || entry.Hash != entries[index].Hash,
-                $"The store holds an entry {entry.Sequence} that is not in the ledger to be restored. Nothing was changed. Restore to an empty account.");
-        }
-    }
-
-    /// <returns>Whether this call wrote it: an earlier attempt may have.</returns>
-    private static async ValueTask<bool> CreateAsync(CosmosEntries store, LedgerEntry entry, CancellationToken cancellationToken)
-    {
-        using var response = await store.CreateAsync(entry, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode == HttpStatusCode.Conflict)
-        {
-            var there = await store.FindAsync(entry.Sequence, cancellationToken).ConfigureAwait(false);
-            StorageRefusedException.ThrowIf(
-                there is not null && there.Entry.Hash != entry.Hash, $"Somebody else wrote entry {entry.Sequence} while the ledger was restored. Stop the directory, and restore to an empty account.");
-            return there is null ? throw StoreCall.Unavailable($"restore entry {entry.Sequence}", response) : false;
+            await TryAsync(token => TakeAwayAsync(redacting, token), cancellationToken).ConfigureAwait(false);
         }
 
-        StorageRefusedException.ThrowIf(
-            response.StatusCode == HttpStatusCode.Forbidden, $"Entry {entry.Sequence} could not be written: this identity may not append to the ledger.");
-        return response.StatusCode == HttpStatusCode.Created ? true : throw StoreCall.Unavailable($"restore entry {entry.Sequence}", response);
+        return entries.Count - held;
     }
+
+    private async ValueTask<bool> CreateAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        using var response = await _entries.CreateAsync(entry, cancellationToken).ConfigureAwait(false);
+        return response.StatusCode switch
+        {
+            HttpStatusCode.Created => true,
+            HttpStatusCode.Conflict => await IsThereAsync(entry, cancellationToken).ConfigureAwait(false),
+            HttpStatusCode.Forbidden => throw new StorageRefusedException("The Cosmos store does not let this process write: give its identity the role to append."),
+            HttpStatusCode.RequestEntityTooLarge => throw new StorageRefusedException($"Entry {entry.Sequence} is too large for the Cosmos store."),
+            _ => throw StoreCall.Unavailable($"write entry {entry.Sequence}", response),
+        };
+    }
+
+    /// <remarks>The client sends a request again when a connection breaks: what is there may be our own.</remarks>
+    private async Task<bool> IsThereAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
+        (await _entries.FindAsync(entry.Sequence, cancellationToken).ConfigureAwait(false))?.Entry.Hash == entry.Hash
+            ? true
+            : throw new StorageRefusedException($"Somebody else wrote entry {entry.Sequence} of the Cosmos store meanwhile. Stop whoever does, and look at the store before you go on.");
+
+    private async ValueTask<bool> TakeAwayAsync(LedgerEntry redacting, CancellationToken cancellationToken)
+    {
+        await _redaction.TakeAwayAsync(redacting, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private ValueTask<T> TryAsync<T>(Func<CancellationToken, ValueTask<T>> attempt, CancellationToken cancellationToken) =>
+        _pipeline.ExecuteAsync(attempt, cancellationToken);
 }

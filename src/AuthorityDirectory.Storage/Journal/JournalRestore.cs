@@ -7,16 +7,13 @@ namespace AuthorityDirectory.Storage.Journal;
 /// <param name="folder">The folder; it is made where it is missing.</param>
 /// <param name="clock">Tells since when this process holds the journal.</param>
 /// <param name="logger">Hears of a torn last line that was there.</param>
-public sealed class JournalRestore(string folder, TimeProvider clock, ILogger<JournalRestore> logger)
+public sealed class JournalRestore(string folder, TimeProvider clock, ILogger<JournalRestore> logger) : ILedgerRestore
 {
-    /// <summary>Writes the ledger.</summary>
-    /// <param name="entries">The whole ledger, verified.</param>
-    /// <param name="mayContinue">Whether the folder may hold the beginning of the same ledger.</param>
-    /// <param name="progress">Hears of the entries written so far.</param>
-    /// <param name="cancellationToken">Stops it until the last moment.</param>
-    /// <returns>How many entries the folder did not hold.</returns>
-    /// <exception cref="StorageRefusedException">The folder holds another ledger, another process appends to it, or it is damaged or cannot be written.</exception>
-    public long Run(IReadOnlyList<LedgerEntry> entries, bool mayContinue, IProgress<long> progress, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public Task<long> RunAsync(IReadOnlyList<LedgerEntry> entries, bool mayContinue, IProgress<long> progress, CancellationToken cancellationToken) =>
+        Task.Run(() => Run(entries, mayContinue, progress, cancellationToken), cancellationToken);
+
+    private long Run(IReadOnlyList<LedgerEntry> entries, bool mayContinue, IProgress<long> progress, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,105 +1,56 @@
-using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.CosmosServer;
 using AuthorityDirectory.Ledger;
 using AuthorityDirectory.Storage.Cosmos;
 using AuthorityDirectory.Storage.Tests.Support;
-using AuthorityDirectory.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AuthorityDirectory.Storage.Tests.Cosmos;
 
-/// <summary>A ledger that comes from elsewhere is in the account as it was, whatever was redacted from it and however often it was begun.</summary>
-public sealed class CosmosRestoreTests(CosmosAccount account) : IClassFixture<CosmosAccount>, IDisposable
+public sealed class CosmosRestoreTests(CosmosAccount account) : LedgerRestoreSpecification, IClassFixture<CosmosAccount>, IAsyncLifetime
 {
-    private readonly CosmosContainers _containers = new(account.Options);
     private readonly string _partition = CosmosAccount.NewName();
-    private readonly Reports _reports = new();
+    private readonly List<CosmosContainers> _opened = [];
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    protected override ILedgerRestore Restoring => new CosmosRestore(Connect(), NullLogger<CosmosRestore>.Instance, _partition);
 
-    [Fact]
-    public async Task A_ledger_with_redactions_is_read_as_it_was_and_goes_on()
+    public ValueTask InitializeAsync()
     {
-        var entries = await RedactedLedgerAsync();
-
-        await RestoreAsync(entries);
-
-        await AssertStoreAsync(entries);
-        await using var store = account.OpenLedger(_partition);
-        Assert.Equal(AppendResult.Appended, await store.Ledger.AppendAsync(SomeEntries.After(entries[^1]), Token));
-        Assert.Equal([1, 2, 3, 4], _reports.Sequences);
-    }
-
-    [Fact]
-    public async Task What_stopped_half_way_goes_on_where_it_stopped()
-    {
-        var entries = await RedactedLedgerAsync();
-        var before = account.Server.Count(CosmosOperation.Create);
-        account.Server.OnRequest = call => call.Operation == CosmosOperation.Create && call.Number > before + 2 ? Fault.Answer(403) : null;
-        await Assert.ThrowsAsync<StorageRefusedException>(() => RestoreAsync(entries));
         account.Quiet();
-
-        await RestoreAsync(entries);
-
-        await AssertStoreAsync(entries);
-        Assert.Equal([1, 2, 3, 4], _reports.Sequences);
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
-    public async Task A_lost_answer_doubles_nothing()
+    public async Task An_answer_that_is_lost_on_the_way_doubles_nothing()
     {
-        var entries = await RedactedLedgerAsync();
-        account.Server.OnRequest = call => call.Operation == CosmosOperation.Create && call.Number % 2 == 0 ? Fault.DropAfterWork : null;
+        var number = 0;
+        account.Server.OnRequest = call => call.Operation == CosmosOperation.Create && number++ % 2 == 0 ? Fault.DropAfterWork : null;
 
-        await RestoreAsync(entries);
+        Assert.Equal(6, await RestoreAsync(Entries));
+
         account.Quiet();
-
-        await AssertStoreAsync(entries);
+        await AssertHoldsAsync(Entries);
     }
 
     [Fact]
-    public async Task An_account_with_another_ledger_is_refused_and_not_changed()
+    public async Task Who_may_not_write_is_told_so()
     {
-        var entries = SomeEntries.Ledger(2);
-        await RestoreAsync(entries);
+        account.Server.OnRequest = call => call.Operation == CosmosOperation.Create ? Fault.Answer(403) : null;
 
-        await Assert.ThrowsAsync<StorageRefusedException>(() => RestoreAsync(SomeEntries.Ledger(3)));
-        await Assert.ThrowsAsync<StorageRefusedException>(() => RestoreAsync([.. entries.Take(1)]));
-
-        await AssertStoreAsync(entries);
+        Assert.Contains("role", (await Assert.ThrowsAsync<StorageRefusedException>(() => RestoreAsync(Entries))).Message, StringComparison.Ordinal);
     }
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
-        _containers.Dispose();
         account.Quiet();
+        _opened.ForEach(containers => containers.Dispose());
+        return ValueTask.CompletedTask;
     }
 
-    private static async Task<IReadOnlyList<LedgerEntry>> RedactedLedgerAsync()
+    protected override ILedger Open() => new CosmosLedger(Connect(), NullLogger<CosmosLedger>.Instance, _partition);
+
+    private CosmosContainers Connect()
     {
-        var ledger = new InMemoryLedger();
-        var entries = SomeEntries.Ledger(2);
-        var redacting = SomeEntries.Redacting(entries[1], entries[0], Audience.Government);
-        foreach (var entry in entries.Append(redacting).Append(SomeEntries.After(redacting)))
-        {
-            await ledger.AppendAsync(entry, Token);
-        }
-
-        return (await ledger.ReadAsync(0, Token)).Entries;
-    }
-
-    private Task RestoreAsync(IReadOnlyList<LedgerEntry> entries) => CosmosRestore.RunAsync(_containers, entries, _reports, Token, _partition);
-
-    private async Task AssertStoreAsync(IEnumerable<LedgerEntry> expected)
-    {
-        await using var store = account.OpenLedger(_partition);
-        var page = await store.Ledger.ReadAsync(0, Token);
-        Assert.Equal(expected.Select(LedgerEntryJson.Write), page.Entries.Select(LedgerEntryJson.Write));
-    }
-
-    private sealed class Reports : IProgress<long>
-    {
-        public List<long> Sequences { get; } = [];
-
-        public void Report(long value) => Sequences.Add(value);
+        _opened.Add(new CosmosContainers(account.Options));
+        return _opened[^1];
     }
 }

@@ -30,9 +30,10 @@ public static class DirectoryProcess
         return outcome.Facts;
     }
 
-    public static Process Start(params string[] args) => Start(null, args);
+    public static Process Start(params string[] args) => Start(new Dictionary<string, string>(), args);
 
-    public static Process Start((string Name, string Value)? setting, params string[] args)
+    /// <summary>Starts it with these settings in its environment.</summary>
+    public static Process Start(IReadOnlyDictionary<string, string> settings, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "directory.dll"), .. args])
         {
@@ -40,11 +41,14 @@ public static class DirectoryProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment.Remove("Storage__Kind");
-        start.Environment.Remove("Storage__Folder");
-        if (setting is { } given)
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("Storage__", StringComparison.OrdinalIgnoreCase)).ToList())
         {
-            start.Environment[given.Name] = given.Value;
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;
