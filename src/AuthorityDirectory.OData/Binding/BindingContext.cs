@@ -13,5 +13,5 @@ namespace AuthorityDirectory.OData.Binding;
 sealed record BindingContext(ODataModel Model, object View, ODataLimits Limits, IReadOnlyDictionary<string, SourceText> Aliases, DateTimeOffset Now)
 {
     /// <summary>What evaluation may still spend.</summary>
-    public Budget Budget { get; } = new(Limits.MaxSteps, Limits.MaxExpandedEntities);
+    public Budget Budget { get; init; } = Budget.Of(Limits);
 }

@@ -1,12 +1,16 @@
 namespace AuthorityDirectory.OData.Binding;
 
 /// <summary>Why a request is refused, as the client is told.</summary>
-/// <param name="Status">The HTTP status: 400, 404, 405, 406, 414 or 501.</param>
+/// <param name="Status">The HTTP status: 400, 404, 405, 406, 413, 414, 415, 424 or 501.</param>
 /// <param name="Code">One of <see cref="ErrorCode"/>: stable, for programs.</param>
 /// <param name="Message">What is wrong, where, and what to do: for people.</param>
 /// <param name="Target">The option, header or path segment it is about.</param>
 /// <param name="Position">The character of the target's decoded text that it points at, counted from 1; the end of the text is one more than its length. Null when no text was parsed.</param>
-sealed record QueryError(int Status, string Code, string Message, string? Target = null, int? Position = null);
+sealed record QueryError(int Status, string Code, string Message, string? Target = null, int? Position = null)
+{
+    /// <summary>Of 405, the methods that are allowed.</summary>
+    public string? Allow { get; init; }
+}
 
 /// <summary>Ends the work on a request that is refused. Nothing has been written yet.</summary>
 sealed class QueryException(QueryError error) : Exception(error.Message)
@@ -31,5 +35,7 @@ static class ErrorCode
     public const string NotAcceptable = "NotAcceptable";
     public const string UnsupportedVersion = "UnsupportedVersion";
     public const string InternalError = "InternalError";
+    public const string UnsupportedMediaType = "UnsupportedMediaType";
+    public const string FailedDependency = "FailedDependency";
     public const string NotImplemented = "NotImplemented";
 }

@@ -1,4 +1,5 @@
 using AuthorityDirectory.OData.Binding;
+using AuthorityDirectory.OData.Syntax;
 
 namespace AuthorityDirectory.OData.Evaluation;
 
@@ -6,6 +7,9 @@ namespace AuthorityDirectory.OData.Evaluation;
 sealed class Budget(long maxSteps, int maxExpandedEntities)
 {
     int _expanded;
+
+    /// <summary>What one request, or one batch of them, may cost.</summary>
+    public static Budget Of(ODataLimits limits) => new(limits.MaxSteps, limits.MaxExpandedEntities);
 
     /// <summary>Steps so far.</summary>
     public long Spent { get; private set; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AuthorityDirectory.OData.Binding;
 using AuthorityDirectory.OData.Execution;
 using AuthorityDirectory.OData.Model;
@@ -143,6 +142,8 @@ sealed class Answer(ODataRequest request, RequestQuery query, ODataSnapshot snap
     string NextLink(SkipToken token)
     {
         var kept = query.Raw.Where(option => option.System is not (SystemOption.Skip or SystemOption.SkipToken)).Select(option => option.Encoded);
-        return string.Create(CultureInfo.InvariantCulture, $"{request.Root}{request.Path}?{string.Join('&', kept.Append("$skiptoken=" + token.Encode()))}");
+        var link = $"{request.Path}?{string.Join('&', kept.Append("$skiptoken=" + token.Encode()))}";
+        return link.Length <= limits.MaxUrlLength ? request.Root + link : throw new QueryException(new QueryError(400, ErrorCode.LimitExceeded,
+            $"The answer has more than one page, and the URL of the next one goes beyond the limit {nameof(limits.MaxUrlLength)} of this service, which is {limits.MaxUrlLength}; prefer a larger page, or ask for fewer entities by $top."));
     }
 }

@@ -8,6 +8,7 @@ enum MediaType
     Json,
     Xml,
     Text,
+    Multipart,
 }
 
 /// <summary>The form that an answer takes.</summary>

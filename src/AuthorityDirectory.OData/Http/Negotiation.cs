@@ -75,6 +75,7 @@ static class Negotiation
     {
         MediaType.Json => "application/json",
         MediaType.Xml => "application/xml",
+        MediaType.Multipart => "multipart/mixed",
         _ => "text/plain",
     };
 }

@@ -1,5 +1,7 @@
+using System.Buffers;
 using AuthorityDirectory.OData.Binding;
 using AuthorityDirectory.OData.Execution;
+using AuthorityDirectory.OData.Syntax;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -29,7 +31,7 @@ public static class ODataEndpoint
     static async Task Answer<TView>(HttpContext http, string prefix, ODataService<TView> service, Func<HttpContext, ODataSnapshot<TView>> snapshotOf, ILogger logger)
         where TView : class
     {
-        using var response = Handle(http, prefix, service, snapshotOf, logger);
+        using var response = await Handle(http, prefix, service, snapshotOf, logger);
         http.Response.StatusCode = response.Status;
         foreach (var (name, value) in response.Headers)
             http.Response.Headers[name] = value;
@@ -41,14 +43,21 @@ public static class ODataEndpoint
             await http.Response.BodyWriter.WriteAsync(response.Bytes, http.RequestAborted);
     }
 
-    static ODataResponse Handle<TView>(HttpContext http, string prefix, ODataService<TView> service, Func<HttpContext, ODataSnapshot<TView>> snapshotOf, ILogger logger)
+    static async Task<ODataResponse> Handle<TView>(HttpContext http, string prefix, ODataService<TView> service, Func<HttpContext, ODataSnapshot<TView>> snapshotOf, ILogger logger)
         where TView : class
     {
         try
         {
-            return service.Handler.Handle(Request(http, prefix, service.Options), snapshotOf(http));
+            var request = Request(http, prefix, service.Options);
+            if (request.HasBody)
+                request = request with { Body = await Body(http, service.Options.Limits) };
+            return service.Handler.Handle(request, snapshotOf(http));
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (QueryException refused)
+        {
+            return RequestHandler.Error(refused.Error);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or BadHttpRequestException))
         {
             logger.LogError(failure, "A request for {Path} failed", http.Request.Path);
             return RequestHandler.Error(new QueryError(500, ErrorCode.InternalError, "The service failed to answer. The fault is its own and has been recorded."));
@@ -60,6 +69,16 @@ public static class ODataEndpoint
         var request = http.Request;
         var root = options.ServiceRoot?.AbsoluteUri ?? UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, prefix + "/");
         return new ODataRequest(request.Method, RawPath(http, prefix).TrimStart('/'), request.QueryString.Value?.TrimStart('?') ?? "", root, name => request.Headers[name]);
+    }
+
+    /// <summary>The body, and no more of it than shows that it is too long.</summary>
+    static async Task<ReadOnlyMemory<byte>> Body(HttpContext http, ODataLimits limits)
+    {
+        var reader = http.Request.BodyReader;
+        var read = await reader.ReadAtLeastAsync(limits.MaxBodyBytes + 1, http.RequestAborted);
+        var body = read.Buffer.ToArray();
+        reader.AdvanceTo(read.Buffer.End);
+        return body;
     }
 
     /// <summary>What follows the prefix, as sent: the framework decodes some escapes and leaves others.</summary>

@@ -8,4 +8,11 @@ namespace AuthorityDirectory.OData.Http;
 /// <param name="Query">What follows the question mark, as sent.</param>
 /// <param name="Root">The service root with its closing slash.</param>
 /// <param name="Header">The values of a header.</param>
-sealed record ODataRequest(string Method, string Path, string Query, string Root, Func<string, StringValues> Header);
+sealed record ODataRequest(string Method, string Path, string Query, string Root, Func<string, StringValues> Header)
+{
+    /// <summary>The whole body; empty unless <see cref="HasBody"/>.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>Whether the body means something: of a batch, or of a query that is posted.</summary>
+    public bool HasBody => Method == "POST" && (BatchHandler.IsBatch(this) || QueryPost.IsQuery(this));
+}

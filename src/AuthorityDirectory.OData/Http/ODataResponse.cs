@@ -9,9 +9,13 @@ namespace AuthorityDirectory.OData.Http;
 sealed record ODataResponse(int Status, string? ContentType, PayloadBuffer? Body) : IDisposable
 {
     /// <summary>Headers beside those that every answer has.</summary>
-    public Dictionary<string, string> Headers { get; } = [];
+    public Dictionary<string, string> Headers { get; private init; } = [];
 
     public ReadOnlyMemory<byte> Bytes => Body?.Written ?? default;
+
+    /// <summary>The headers of the answer as a part of a batch; what varies is said of the batch.</summary>
+    public IEnumerable<(string Name, string Value)> PartHeaders =>
+        Headers.Where(header => header.Key != "Vary").Select(header => (header.Key, header.Value)).Concat(ContentType is null ? [] : [("Content-Type", ContentType)]);
 
     public void Dispose() => Body?.Dispose();
 }

@@ -1,4 +1,5 @@
 using AuthorityDirectory.OData.Binding;
+using AuthorityDirectory.OData.Evaluation;
 using AuthorityDirectory.OData.Execution;
 using AuthorityDirectory.OData.Model;
 using AuthorityDirectory.OData.Payload;
@@ -12,14 +13,17 @@ sealed class RequestHandler(ODataModel model, MetadataDocuments metadata, ODataO
     static readonly PayloadStyle _errorStyle = new(MetadataLevel.Minimal, IsVersion401: false, IsIeee754Compatible: false);
 
     /// <summary>The answer to a request; never an exception that the request caused.</summary>
-    public ODataResponse Handle(ODataRequest request, ODataSnapshot snapshot)
+    /// <param name="request">The request.</param>
+    /// <param name="snapshot">What it reads.</param>
+    /// <param name="budget">What it may cost, when that is shared with others; null when it stands alone.</param>
+    public ODataResponse Handle(ODataRequest request, ODataSnapshot snapshot, Budget? budget = null)
     {
         var isVersion401 = false;
         ODataResponse response;
         try
         {
             isVersion401 = ProtocolVersion.IsVersion401(request);
-            response = Tagged(request, Answer(request, snapshot, isVersion401));
+            response = Answer(request, snapshot, budget ?? Budget.Of(options.Limits), isVersion401);
         }
         catch (QueryException refused)
         {
@@ -37,17 +41,25 @@ sealed class RequestHandler(ODataModel model, MetadataDocuments metadata, ODataO
         ErrorWriter.Write(buffer, error);
         var response = new ODataResponse(error.Status, new AnswerFormat(MediaType.Json, _errorStyle).ContentType, buffer);
         response.Headers["OData-Version"] = ProtocolVersion.Written(isVersion401: false);
-        if (error.Status == 405)
-            response.Headers["Allow"] = "GET, HEAD";
+        if (error.Allow is { } allowed)
+            response.Headers["Allow"] = allowed;
         return response;
     }
 
-    ODataResponse Answer(ODataRequest request, ODataSnapshot snapshot, bool isVersion401)
+    ODataResponse Answer(ODataRequest request, ODataSnapshot snapshot, Budget budget, bool isVersion401)
     {
         CheckUrl(request);
         CheckMethod(request);
+        CheckBody(request);
+        return BatchHandler.IsBatch(request) ? new BatchHandler(this, options.Limits).Handle(request, snapshot, isVersion401)
+            : QueryPost.IsQuery(request) ? Read(QueryPost.AsGet(request), snapshot, budget, isVersion401)
+            : Tagged(request, Read(request, snapshot, budget, isVersion401));
+    }
+
+    ODataResponse Read(ODataRequest request, ODataSnapshot snapshot, Budget budget, bool isVersion401)
+    {
         var query = RequestQuery.Parse(request.Query, options.Limits);
-        var context = new BindingContext(model, snapshot.View, options.Limits, query.Aliases, options.Clock.GetUtcNow());
+        var context = new BindingContext(model, snapshot.View, options.Limits, query.Aliases, options.Clock.GetUtcNow()) { Budget = budget };
         var resource = new ResourceLocator(snapshot, context).Locate(new ResourcePath(options.Limits).Parse(request.Path));
         var answer = new Answer(request, query, snapshot, context, isVersion401, options.Limits);
         return answer.To(resource, metadata);
@@ -63,11 +75,19 @@ sealed class RequestHandler(ODataModel model, MetadataDocuments metadata, ODataO
 
     static void CheckMethod(ODataRequest request)
     {
-        if (request.Method is "GET" or "HEAD")
+        var isPosted = BatchHandler.IsBatch(request) || QueryPost.IsQuery(request);
+        if (isPosted ? request.Method == "POST" : request.Method is "GET" or "HEAD")
             return;
-        if (request.Method == "POST" && (request.Path.EndsWith("$query", StringComparison.Ordinal) || request.Path == "$batch"))
-            throw new QueryException(new QueryError(501, ErrorCode.NotImplemented, $"POST {request.Path} is not implemented; send the query by GET."));
-        throw new QueryException(new QueryError(405, ErrorCode.MethodNotAllowed, $"{request.Method} is not allowed: this service is read by GET and HEAD."));
+        throw new QueryException(isPosted
+            ? new QueryError(405, ErrorCode.MethodNotAllowed, $"{request.Method} is not allowed here: $batch and $query are posted.") { Allow = "POST" }
+            : new QueryError(405, ErrorCode.MethodNotAllowed, $"{request.Method} is not allowed: this service is read by GET and HEAD.") { Allow = "GET, HEAD" });
+    }
+
+    void CheckBody(ODataRequest request)
+    {
+        if (request.Body.Length > options.Limits.MaxBodyBytes)
+            throw new QueryException(new QueryError(413, ErrorCode.LimitExceeded,
+                $"The body has more bytes than the limit {nameof(ODataLimits.MaxBodyBytes)} of this service, which is {options.Limits.MaxBodyBytes}.", "body"));
     }
 
     /// <summary>Adds the entity tag; without a body when the client has it already.</summary>

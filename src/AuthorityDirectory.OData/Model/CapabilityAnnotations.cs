@@ -40,10 +40,11 @@ sealed class CapabilityAnnotations(EdmModel edm, EdmEntityContainer container)
     {
         AddTerm(container, "Org.OData.Core.V1.ODataVersions", new EdmStringConstant("4.0 4.01"));
         Add(container, "KeyAsSegmentSupported", true);
-        Add(container, "BatchSupported", false);
+        Add(container, "BatchSupported", true);
+        Add(container, "BatchSupport", BatchSupport());
         Add(container, "AsynchronousRequestsSupported", false);
         Add(container, "CrossJoinSupported", false);
-        Add(container, "QuerySegmentSupported", false);
+        Add(container, "QuerySegmentSupported", true);
         Add(container, "FilterFunctions", Strings(FunctionTable.Names));
         Add(container, "SupportedFormats", Strings(
         [
@@ -72,6 +73,15 @@ sealed class CapabilityAnnotations(EdmModel edm, EdmEntityContainer container)
         annotation.SetSerializationLocation(edm, EdmVocabularyAnnotationSerializationLocation.Inline);
         edm.AddVocabularyAnnotation(annotation);
     }
+
+    static EdmRecordExpression BatchSupport() => new(
+        new EdmPropertyConstructor("Supported", new EdmBooleanConstant(true)),
+        new EdmPropertyConstructor("ContinueOnErrorSupported", new EdmBooleanConstant(true)),
+        new EdmPropertyConstructor("ReferencesInRequestBodiesSupported", new EdmBooleanConstant(false)),
+        new EdmPropertyConstructor("ReferencesAcrossChangeSetsSupported", new EdmBooleanConstant(false)),
+        new EdmPropertyConstructor("EtagReferencesSupported", new EdmBooleanConstant(false)),
+        new EdmPropertyConstructor("RequestDependencyConditionsSupported", new EdmBooleanConstant(false)),
+        new EdmPropertyConstructor("SupportedFormats", Strings(["multipart/mixed", "application/json"])));
 
     static EdmRecordExpression Restriction(string property, bool value) => new(new EdmPropertyConstructor(property, new EdmBooleanConstant(value)));
 

@@ -69,6 +69,9 @@ sealed class PayloadBuffer(int maxBytes) : IDisposable
         Raw("\""u8);
     }
 
+    public static QueryException TooLong(int maxBytes) => new(new QueryError(400, ErrorCode.LimitExceeded,
+        $"The answer goes beyond the limit MaxResultBytes of this service, which is {maxBytes}; ask for fewer entities, or select and expand less."));
+
     static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     Span<byte> Reserve(int count)
@@ -81,8 +84,7 @@ sealed class PayloadBuffer(int maxBytes) : IDisposable
     void Grow(int count)
     {
         if ((long)_length + count > maxBytes)
-            throw new QueryException(new QueryError(400, ErrorCode.LimitExceeded,
-                $"The answer goes beyond the limit MaxResultBytes of this service, which is {maxBytes}; ask for fewer entities, or select and expand less."));
+            throw TooLong(maxBytes);
         var grown = ArrayPool<byte>.Shared.Rent((int)Math.Min(maxBytes, Math.Max(2L * _bytes.Length, (long)_length + count)));
         Written.Span.CopyTo(grown);
         ArrayPool<byte>.Shared.Return(_bytes);

@@ -1,6 +1,6 @@
 namespace AuthorityDirectory.OData.Syntax;
 
-/// <summary>How much one request may ask for. Beyond a limit the answer is 400 (414 for the URL), naming the limit and its value.</summary>
+/// <summary>How much one request may ask for. Beyond a limit the answer is 400 (414 for the URL, 413 for a body), naming the limit and its value.</summary>
 public sealed record ODataLimits
 {
     /// <summary>Characters of the request target, path and query as sent.</summary>
@@ -32,6 +32,12 @@ public sealed record ODataLimits
 
     /// <summary>Evaluation steps: one for each node of a filter or sort key, for each entity or collection element it is evaluated on.</summary>
     public long MaxSteps { get; init; } = 20_000_000;
+
+    /// <summary>Bytes of a posted body: of <c>$batch</c> and <c>/$query</c>. Beyond it the answer is 413.</summary>
+    public int MaxBodyBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Requests in one batch. They share <see cref="MaxSteps"/>, <see cref="MaxExpandedEntities"/> and <see cref="MaxResultBytes"/>.</summary>
+    public int MaxBatchRequests { get; init; } = 100;
 
     /// <summary>Bytes of one answer's body before compression.</summary>
     public int MaxResultBytes { get; init; } = 32 * 1024 * 1024;

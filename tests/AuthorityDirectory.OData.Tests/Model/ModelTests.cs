@@ -77,7 +77,9 @@ public sealed class ModelTests
     {
         var documents = new MetadataDocuments(Coast.Model);
         var committed = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Cases", "metadata.verified.xml"), TestContext.Current.CancellationToken);
-        Assert.Equal(committed.ReplaceLineEndings("\n"), System.Text.Encoding.UTF8.GetString(documents.Xml) + "\n");
+        var written = System.Text.Encoding.UTF8.GetString(documents.Xml) + "\n";
+        await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Cases", "metadata.received.xml"), written, TestContext.Current.CancellationToken);
+        Assert.Equal(committed.ReplaceLineEndings("\n"), written);
     }
 
     static string Refusal(World world) => Assert.Throws<ModelException>(() => new ODataSnapshot<World>(Things(_ => { }).Build(), world)).Message;

@@ -21,6 +21,13 @@ internal sealed class InProcess(Coast coast, ODataLimits limits)
         return (response.Status, Encoding.UTF8.GetString(response.Bytes.Span));
     }
 
+    public (int Status, string Body) Post(string path, string contentType, string body)
+    {
+        var request = new ODataRequest("POST", path, "", "~/", name => name == "Content-Type" ? contentType : default) { Body = Encoding.UTF8.GetBytes(body) };
+        using var response = _handler.Handle(request, _snapshot);
+        return (response.Status, Encoding.UTF8.GetString(response.Bytes.Span));
+    }
+
     /// <summary>The ids of all pages, and how many pages there were.</summary>
     public (List<string> Ids, int Pages) Ids(string path, string query)
     {
