@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Ledger;
@@ -21,12 +22,29 @@ public static class DirectoryApplication
     public static async Task<WebApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(DirectoryApplication).Assembly.GetName().Name });
+        // What keeps it from starting is said once, as a sentence; the background services report for themselves.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         Add(builder.Services, builder.Configuration);
         configure?.Invoke(builder);
         var application = builder.Build();
         Use(application);
         await application.Services.GetRequiredService<FirstStart>().RunAsync();
         return application;
+    }
+
+    /// <summary>Begins to listen.</summary>
+    /// <exception cref="StartRefusedException">It cannot listen where it was told to; the message says why.</exception>
+    public static async Task ListenAsync(this WebApplication application)
+    {
+        try
+        {
+            await application.StartAsync();
+        }
+        catch (Exception refusal) when (refusal is IOException or FormatException or InvalidOperationException or SocketException or ArgumentException)
+        {
+            throw new StartRefusedException(
+                $"The directory cannot listen at '{application.Configuration["Urls"]}': {refusal.Message} Set Urls to a free address such as http://localhost:5090 and start again.");
+        }
     }
 
     private static void Add(IServiceCollection services, IConfiguration configuration)

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 try
 {
     await using var application = await DirectoryApplication.CreateAsync(args);
-    await application.RunAsync();
+    await application.ListenAsync();
+    await application.WaitForShutdownAsync();
     return 0;
 }
 catch (Exception refusal) when (refusal is StartRefusedException or StorageRefusedException or OptionsValidationException or UnreadableEntryException or LedgerUnavailableException)

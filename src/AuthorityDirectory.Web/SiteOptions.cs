@@ -9,11 +9,17 @@ public sealed class SiteOptions
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Site";
 
+    private string? _disclaimer;
+
     /// <summary>Who runs the installation; null says nothing.</summary>
     public string? Operator { get; set; }
 
-    /// <summary>What the installation is and is not; null means the sentence of the resource files, in the language of the page.</summary>
-    public string? Disclaimer { get; set; }
+    /// <summary>What the installation is and is not; null or empty means the sentence of the resource files, in the language of the page.</summary>
+    public string? Disclaimer
+    {
+        get => _disclaimer;
+        set => _disclaimer = string.IsNullOrWhiteSpace(value) ? null : value;
+    }
 
     /// <summary>The address under which the world knows it, without path: <c>https://directory.example.org</c>; null means that of the request.</summary>
     public Uri? PublicUrl { get; set; }

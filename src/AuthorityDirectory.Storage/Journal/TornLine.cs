@@ -17,7 +17,7 @@ internal static class TornLine
 
         folder.Sync();
         logger.LogWarning(
-            "{Journal} ended in the middle of line {Line}, as when the machine stopped while it was written. Nobody had been told that the entry was recorded. Its {Bytes} bytes are now in {File}.",
+            "{Journal} ended in the middle of line {Line}, as when the machine stopped while an entry was written that nobody had been told of. Its {Bytes} bytes are now in {File}. If this journal was copied here, the copy is not whole: stop, and copy it again.",
             Path.Combine(folder.Path, JournalContent.FileName),
             content.NextLine,
             content.Tail.Length,

@@ -52,7 +52,9 @@ public sealed class FirstStart(CurrentSnapshot current, LedgerWriter writer, Sto
         var outcome = await writer.WriteBatchAsync(batch.Key, batch.Draft, cancellationToken);
         if (!outcome.IsWritten)
         {
-            throw new StartRefusedException($"The seed data was not loaded: {outcome.Reason}");
+            throw new StartRefusedException(outcome.Result == WriteResult.ReadOnly
+                ? "The directory is empty, and its ledger takes no entries: give this program the right to write to Storage:Folder, and start again."
+                : $"The seed data was not loaded: {outcome.Reason}");
         }
     }
 }

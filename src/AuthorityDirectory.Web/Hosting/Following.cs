@@ -14,7 +14,8 @@ public sealed class Following(CurrentSnapshot current, TimeProvider time, ILogge
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        await using var stop = stoppingToken.Register(timer.Dispose);
+        while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {
             await FollowAsync(stoppingToken);
         }
@@ -28,7 +29,10 @@ public sealed class Following(CurrentSnapshot current, TimeProvider time, ILogge
             Report(_isBehind, LogLevel.Information, null);
             _isBehind = false;
         }
-        catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+        catch (Exception error)
         {
             Report(!_isBehind, error is LedgerUnavailableException ? LogLevel.Warning : LogLevel.Error, error);
             _isBehind = true;

@@ -48,10 +48,14 @@ public sealed class DirectoryLinks(PageLanguage language)
 
     public string CoverageData => $"{Data}/CoverageFigures";
 
-    public string SearchData(string text) => Query($"{Data}/Authorities?$filter={SearchText.DataFilter(text)}");
+    public string SearchData(string text) => Query($"{Data}/Authorities?$search={Phrase(text)}");
 
     /// <summary>A text as OData writes it in an address.</summary>
     internal static string Literal(string text) => $"'{Uri.EscapeDataString(text.Replace("'", "''", StringComparison.Ordinal))}'";
+
+    /// <summary>A text as OData searches for it whole: between quotation marks, with a backslash before those within.</summary>
+    private static string Phrase(string text) =>
+        $"\"{Uri.EscapeDataString(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))}\"";
 
     private static string Query(string readable) => readable.Replace(" ", "%20", StringComparison.Ordinal);
 }

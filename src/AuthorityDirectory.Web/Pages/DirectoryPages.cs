@@ -36,7 +36,7 @@ public static class DirectoryPages
     /// <summary>Maps the pages, and <c>/</c> to the home page in the language of the browser.</summary>
     public static WebApplication MapDirectoryPages(this WebApplication application)
     {
-        application.MapGet("/", (HttpContext context) =>
+        application.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
         {
             context.Response.Headers.Vary = "Accept-Language";
             return Results.Redirect(new DirectoryLinks(PageLanguage.Preferred(context.Request)).Home);

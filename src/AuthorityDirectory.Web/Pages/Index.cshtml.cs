@@ -18,7 +18,7 @@ public sealed class HomeModel(CurrentView current, DirectoryLinks links, PageLan
 
     public bool IsUnknown { get; private set; }
 
-    /// <summary>The States that may have been meant, when there are several.</summary>
+    /// <summary>The States that may have been meant, when the text is not the name of one.</summary>
     public IReadOnlyList<StateEntry> Candidates { get; private set; } = [];
 
     public IReadOnlyList<State> States => [.. current.View.States.Select(entry => entry.Record).InOrder(language)];
@@ -43,8 +43,13 @@ public sealed class HomeModel(CurrentView current, DirectoryLinks links, PageLan
     private IActionResult Lead(string? typed)
     {
         State = typed;
-        Candidates = typed is { Length: > 0 } ? NamedState.Find(current.View, typed) : [];
+        if (typed is { Length: > 0 } && NamedState.Exactly(current.View, typed) is { } meant)
+        {
+            return Redirect(links.State(meant.Record.Code, Wanted));
+        }
+
+        Candidates = typed is { Length: > 0 } ? NamedState.Like(current.View, typed) : [];
         IsUnknown = Candidates.Count == 0;
-        return Candidates is [var only] ? Redirect(links.State(only.Record.Code, Wanted)) : Page();
+        return Page();
     }
 }

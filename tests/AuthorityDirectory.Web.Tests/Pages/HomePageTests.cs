@@ -26,9 +26,21 @@ public sealed class HomePageTests(DirectoryWithEverything host)
     public async Task A_name_that_several_States_share_gives_each_of_them_to_choose()
     {
         var page = await host.PageAsync("/en/?state=korea&function=mla");
-        var offered = page.QuerySelectorAll("#problem a").Select(link => link.GetAttribute("href")).Order();
+        var offered = page.QuerySelectorAll("#problem li a").Select(link => link.GetAttribute("href")).Order();
 
         Assert.Equal(["/en/states/KP#mla", "/en/states/KR#mla"], offered);
+    }
+
+    [Theory]
+    [InlineData("Austra", "Australia")]
+    [InlineData("Nigerr", "Niger")]
+    [InlineData("Dominca", "Dominica")]
+    public async Task A_State_that_is_only_guessed_is_asked_about_before_anybody_is_led_to_it(string typed, string guessed)
+    {
+        var page = await host.PageAsync($"/en/?state={typed}&function=mla");
+
+        Assert.Equal($"Which State do you mean by “{typed}”?", page.Text("#problem p:first-child"));
+        Assert.Contains(page.QuerySelectorAll("#problem li a"), link => link.TextContent.Trim() == guessed);
     }
 
     [Theory]

@@ -37,7 +37,16 @@ public sealed class StatePageTests(DirectoryWithEverything host)
         Assert.Equal("mailto:info@drejtesia.gov.al", page.QuerySelector("#mla .reach a")?.GetAttribute("href"));
         Assert.Equal("tel:+35542230247", page.QuerySelector("#mla .reach a[href^='tel']")?.GetAttribute("href"));
         Assert.Equal("Not confirmed by its State", page.Text("#mla .fresh"));
-        Assert.StartsWith("Source of 26 November 2014: notification or declaration to a depositary.", page.Text("#mla .source"), StringComparison.Ordinal);
+        Assert.StartsWith("Source of 26 November 2014: notification or declaration to a depositary.", page.QuerySelectorAll("#mla .source")[^1].Shown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Contact_details_that_rest_on_another_page_than_the_designation_say_so()
+    {
+        var page = await host.PageAsync("/en/states/TR");
+
+        Assert.Equal("Where these contact details are from:", page.Text("#mla .reach ~ .hint"));
+        Assert.Contains(page.QuerySelectorAll("#mla .source-note"), note => note.Shown().Contains("Contact data from https://hcch.net/", StringComparison.Ordinal));
     }
 
     [Fact]

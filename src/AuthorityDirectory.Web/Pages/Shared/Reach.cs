@@ -1,5 +1,6 @@
 using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Records;
+using AuthorityDirectory.Snapshot;
 
 namespace AuthorityDirectory.Web.Pages.Shared;
 
@@ -13,6 +14,14 @@ public static class Reach
         ContactKind.Phone when point.DialableFrom == DialableFrom.Anywhere => $"tel:{Dialled(point.Value)}",
         _ => null,
     };
+
+    /// <summary>Whether an authority's contact details may rest on another source than the designation they stand beside.</summary>
+    public static bool HasContactsFromElsewhere(this DesignationEntry designation)
+    {
+        var (authority, source) = (designation.Authority, designation.Authority.Record.Source);
+        var holdsAny = authority.ContactPoints.Count > 0 || authority.Record.Website is not null || authority.Record.Address.Lines.Count > 0;
+        return holdsAny && (source.Url != designation.Record.Source.Url || (source.Note is not null && source.Note != designation.Record.Source.Note));
+    }
 
     /// <summary>The lines of an address as on an envelope, without the State; empty when none is held.</summary>
     public static IReadOnlyList<string> WrittenLines(this Address address)
