@@ -45,7 +45,7 @@ public sealed class CaseTests(CoastService coast)
         var table = CoastService.Snapshot[(EntitySet)Coast.Model.Sources[0]].Table;
         var variable = table.Type.Elements.Variable();
         table.Cursor(variable).MoveTo(0);
-        var context = new BindingContext(Coast.Model, Some.Coast, new ODataLimits(), new Dictionary<string, SourceText>(), CoastService.Options.Clock.GetUtcNow());
+        var context = new BindingContext(CoastService.Snapshot, new ODataLimits(), new Dictionary<string, SourceText>(), CoastService.Options.Clock.GetUtcNow());
         var operand = new ExpressionBinder(context).Bind(ExpressionParser.ParseWhole(new SourceText("x", expression), context.Limits), Scope.Of(new Operand(table.Type, variable, default)));
         Assert.Equal((at, expected), (at, Text(operand.Evaluator)));
     }

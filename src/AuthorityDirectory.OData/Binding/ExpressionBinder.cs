@@ -43,7 +43,7 @@ sealed class ExpressionBinder(BindingContext context)
     Operand Name(NameSyntax name, Scope scope)
     {
         if (name.Source is null)
-            return scope.Find(name.Name) is { } element ? element with { At = name.At } : Member(scope.It, name);
+            return scope.Find(name.Name) is { } element ? element with { At = name.At } : Member(scope.This, name);
         return Member(Bind(name.Source, scope), name);
     }
 
@@ -75,7 +75,8 @@ sealed class ExpressionBinder(BindingContext context)
     static Operand Variable(VariableSyntax variable, Scope scope) => variable.Name switch
     {
         "$it" => scope.It with { At = variable.At },
-        "$this" => throw variable.At.Invalid(ErrorCode.UnknownName, "$this has no meaning here; it stands for the elements of a selected collection"),
+        "$this" when scope.HasThis => scope.This with { At = variable.At },
+        "$this" => throw variable.At.Invalid(ErrorCode.UnknownName, "$this has no meaning here; it stands for the elements of a collection in its own brackets or path"),
         _ => throw variable.At.NotImplemented($"{variable.Name} is not implemented"),
     };
 
@@ -143,7 +144,7 @@ sealed class ExpressionBinder(BindingContext context)
 
     Operand Lambda(LambdaSyntax lambda, Scope scope)
     {
-        var collection = lambda.Source is null ? scope.It : Bind(lambda.Source, scope);
+        var collection = lambda.Source is null ? scope.This : Bind(lambda.Source, scope);
         if (!collection.IsCollection)
             throw lambda.At.Invalid(ErrorCode.TypeMismatch, $"any and all need a collection, not {collection.TypeName}");
         if (lambda.Predicate is null && lambda.IsAll)
@@ -163,12 +164,12 @@ sealed class ExpressionBinder(BindingContext context)
 
     Operand Count(CountSyntax count, Scope scope)
     {
-        var collection = count.Source is null ? scope.It : Bind(count.Source, scope);
+        var collection = count.Source is null ? scope.This : Bind(count.Source, scope);
         if (!collection.IsCollection)
             throw count.At.Invalid(ErrorCode.TypeMismatch, $"$count needs a collection, not {collection.TypeName}");
         var (element, variable) = Element(collection, count.At);
         var meter = new Meter(context.Budget);
-        var predicate = count.Filter is null ? null : Measured(meter, count.Filter, Scope.Of(element));
+        var predicate = count.Filter is null ? null : Measured(meter, count.Filter, scope.Within(element));
         return new Operand(PrimitiveTypes.Int64, collection.Type!.Elements.Count(collection.Evaluator, variable, predicate, meter), count.At);
     }
 

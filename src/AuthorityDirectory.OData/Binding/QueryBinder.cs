@@ -37,6 +37,32 @@ sealed class QueryBinder(BindingContext context, ODataSnapshot snapshot, Payload
         };
     }
 
+    /// <summary>A query about values.</summary>
+    public Arrangement Values(ODataType type, QuerySyntax query)
+    {
+        var variable = type.Elements.Variable();
+        return Arrangement(variable, Scope.OfValue(new Operand(type, type.Computable(variable), new SourceText("$it", "").At(0))), query);
+    }
+
+    /// <summary>What of a value is written; null for all of it.</summary>
+    public static BoundSelection? SelectionOf(ODataType type, QuerySyntax query) =>
+        query.Select is null || type is not StructuredType structured ? null : new SelectionBinder(structured).Bind(query.Select);
+
+    Arrangement Arrangement(Evaluator variable, Scope scope, QuerySyntax query)
+    {
+        var before = _expressions.Nodes;
+        var filter = query.Filter is null ? null : _expressions.Condition(query.Filter, scope);
+        var orderBy = query.OrderBy.Select(key => SortKey(key, scope)).ToList();
+        return new Arrangement(variable, new Meter(context.Budget) { Weight = 1 + _expressions.Nodes - before })
+        {
+            Filter = filter,
+            OrderBy = orderBy,
+            Top = query.Top?.Value,
+            Skip = query.Skip?.Value ?? 0,
+            HasCount = query.Count?.Value ?? false,
+        };
+    }
+
     SortKey SortKey(OrderBySyntax key, Scope it)
     {
         var operand = _expressions.Bind(key.Key, it);

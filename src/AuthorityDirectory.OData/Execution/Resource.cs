@@ -24,7 +24,13 @@ sealed record EntityResource(EntitySource Source, EntityTable Table, int Row) : 
 /// <summary>A single navigation property that leads nowhere, or a property that is null: nothing to write.</summary>
 sealed record NothingResource : Resource;
 
-/// <summary>A primitive, enumeration or complex property.</summary>
+/// <summary>Several values: of a collection property, or from a function.</summary>
+/// <param name="Type">The type of each.</param>
+/// <param name="Values">The list, as its getter returns it.</param>
+/// <param name="Context">What a context URL says: the canonical path of the property, or <c>Collection(…)</c>.</param>
+sealed record ValuesResource(ODataType Type, Evaluator Values, string Context) : Resource;
+
+/// <summary>A single primitive, enumeration or complex property.</summary>
 /// <param name="Property">The last one of the path.</param>
 /// <param name="Value">Its value, as its getter returns it.</param>
 /// <param name="Path">The canonical path, such as <c>Lighthouses('L1')/Position/Latitude</c>.</param>

@@ -23,7 +23,9 @@ sealed class ResourceLocator(ODataSnapshot snapshot, BindingContext context)
         CollectionResource collection => InCollection(collection, segment),
         EntityResource entity => InEntity(entity, segment),
         PropertyResource property => InProperty(property, segment),
+        ValuesResource when segment.Text == "$count" => new CountResource(from),
         NothingResource => from,
+        ValuesResource values => throw NotFound(segment, $"'{segment.Text}' cannot follow {values.Context.Split('/')[^1]}"),
         _ => throw NotFound(segment, $"Nothing follows here, so '{segment.Text}' is not found"),
     };
 
@@ -35,13 +37,24 @@ sealed class ResourceLocator(ODataSnapshot snapshot, BindingContext context)
         {
             EntitySet set => WithKey(new CollectionResource(snapshot[set]), segment),
             Singleton singleton when segment.Arguments is null => new EntityResource(singleton, snapshot[singleton], 0),
+            _ when snapshot.Model.FindFunctions(segment.Name) is { Count: > 0 } overloads => Call(new FunctionBinder(context).Bind(overloads, segment), segment),
             _ when segment.Name is "$all" or "$crossjoin" or "$entity" or "$batch" => throw NotImplemented(segment),
-            _ => throw NotFound(segment, Suggestions.Append($"This service has no '{segment.Name}'", segment.Name, snapshot.Model.Sources.Select(source => source.Name))),
+            _ => throw NotFound(segment, Suggestions.Append($"This service has no '{segment.Name}'", segment.Name, snapshot.Model.Sources.Select(source => source.Name).Concat(snapshot.Model.Functions.Select(function => function.Name)).Distinct())),
         };
     }
 
+    Resource Call(FunctionCall call, PathSegment segment)
+    {
+        var (function, arguments) = call;
+        if (function.Result is not EntityType type)
+            return segment.Key is not null ? throw NotFound(segment, $"{function.Name} returns values, which have no keys") : new ValuesResource(function.Result, function.Call(context.View, arguments), $"Collection({function.Result.QualifiedName})");
+        var (set, table, _) = snapshot[snapshot.Model.BaseSetOf(type)];
+        var entities = new CollectionResource(new EntityRows(set, table, function.Rows(context.View, arguments, table)));
+        return WithKey(entities, segment with { Arguments = segment.Key, Key = null });
+    }
+
     Resource WithKey(CollectionResource collection, PathSegment segment) =>
-        segment.Arguments is null ? collection : Entity(collection, new KeyBinder(context).Bind(collection.Entities.Table.Type, segment), segment);
+        segment.Key is not null ? throw NotFound(segment, "One key is enough") : segment.Arguments is null ? collection : Entity(collection, new KeyBinder(context).Bind(collection.Entities.Table.Type, segment), segment);
 
     static EntityResource Entity(CollectionResource collection, KeyValue key, PathSegment segment)
     {
@@ -99,22 +112,24 @@ sealed class ResourceLocator(ODataSnapshot snapshot, BindingContext context)
         return variable;
     }
 
-    PropertyResource Property(StructuralProperty property, Evaluator owner, string ownerPath) =>
-        new(property, property.Bind(context.View, owner), $"{ownerPath}/{property.Name}");
+    Resource Property(StructuralProperty property, Evaluator owner, string ownerPath)
+    {
+        var (value, path) = (property.Bind(context.View, owner), $"{ownerPath}/{property.Name}");
+        return property.IsCollection ? new ValuesResource(property.Type, value, path) : new PropertyResource(property, value, path);
+    }
 
     Resource InProperty(PropertyResource from, PathSegment segment)
     {
         var property = from.Property;
         return segment.Text switch
         {
-            "$count" when property.IsCollection => new CountResource(from),
-            "$value" when !property.IsCollection && property.Type is not StructuredType => new RawValueResource(from),
-            _ when !property.IsCollection && property.Type is StructuredType type && segment.Arguments is null => InComplex(from, type, segment),
+            "$value" when property.Type is not StructuredType => new RawValueResource(from),
+            _ when property.Type is StructuredType type && segment.Arguments is null => InComplex(from, type, segment),
             _ => throw NotFound(segment, $"'{segment.Text}' cannot follow {property.Name}"),
         };
     }
 
-    PropertyResource InComplex(PropertyResource from, StructuredType type, PathSegment segment)
+    Resource InComplex(PropertyResource from, StructuredType type, PathSegment segment)
     {
         if (segment.Text == type.QualifiedName)
             return from;

@@ -8,10 +8,10 @@ abstract class SortKey(bool isDescending)
     public bool IsDescending { get; } = isDescending;
 
     /// <summary>The key's values of some rows.</summary>
-    /// <param name="table">Where the rows are.</param>
+    /// <param name="table">Where the rows are; null when they are places in a list of values.</param>
     /// <param name="cursor">Puts a row into the variable of the key.</param>
     /// <param name="rows">The rows, in key order.</param>
-    public abstract SortColumn Column(EntityTable table, RowCursor cursor, int[] rows);
+    public abstract SortColumn Column(EntityTable? table, RowCursor cursor, int[] rows);
 }
 
 /// <summary>The values of a sort key; an index is a place among the rows that are sorted.</summary>
@@ -29,9 +29,9 @@ abstract class SortColumn
 
 sealed class SortKey<T>(Evaluator<T> key, SortType<T> type, bool isDescending, string? plainPath) : SortKey(isDescending)
 {
-    public override SortColumn Column(EntityTable table, RowCursor cursor, int[] rows)
+    public override SortColumn Column(EntityTable? table, RowCursor cursor, int[] rows)
     {
-        if (plainPath is null)
+        if (plainPath is null || table is null)
             return new ValueColumn<T>([.. rows.Select(row => Value(cursor, row))], type);
         var index = table.Ranks(plainPath, () => new RankIndex<T>([.. Enumerable.Range(0, table.Count).Select(row => Value(cursor, row))], type));
         return new RankColumn<T>((RankIndex<T>)index, rows, type);

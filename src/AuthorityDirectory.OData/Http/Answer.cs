@@ -15,6 +15,8 @@ sealed class Answer(ODataRequest request, RequestQuery query, ODataSnapshot snap
         SystemOption.Count, SystemOption.Search, SystemOption.SkipToken,
     ];
 
+    static readonly SystemOption[] _ofValues = [SystemOption.Filter, SystemOption.OrderBy, SystemOption.Top, SystemOption.Skip, SystemOption.Count];
+
     public ODataResponse To(Resource resource, MetadataDocuments metadata) => resource switch
     {
         ServiceDocumentResource => Written(Format(MediaType.Json), (buffer, format) => ServiceDocument.Write(buffer, snapshot.Model, format.Style, request.Root)),
@@ -22,6 +24,7 @@ sealed class Answer(ODataRequest request, RequestQuery query, ODataSnapshot snap
         CollectionResource collection => Collection(collection),
         EntityResource entity => Entity(entity),
         PropertyResource property => Property(property),
+        ValuesResource values => Values(values),
         RawValueResource raw => RawValue(raw),
         CountResource count => Count(count),
         _ => Nothing(),
@@ -57,10 +60,23 @@ sealed class Answer(ODataRequest request, RequestQuery query, ODataSnapshot snap
 
     ODataResponse Property(PropertyResource property)
     {
-        RefuseOptionsOfValues(property.Property);
-        var format = Format(MediaType.Json);
+        var format = Format(property.Property.Type is StructuredType ? [SystemOption.Select] : [], MediaType.Json);
+        var selection = QueryBinder.SelectionOf(property.Property.Type, query.Options);
         var isKnown = false;
-        var response = Written(format, (buffer, _) => isKnown = Writer(buffer, format).Property(property, snapshot.View));
+        var response = Written(format, (buffer, _) => isKnown = Writer(buffer, format).Property(property, selection, snapshot.View));
+        if (isKnown)
+            return response;
+        response.Dispose();
+        return Nothing();
+    }
+
+    ODataResponse Values(ValuesResource values)
+    {
+        var format = Format(values.Type is StructuredType ? [.. _ofValues, SystemOption.Select] : _ofValues, MediaType.Json);
+        var arrangement = new QueryBinder(context, snapshot, format.Style).Values(values.Type, query.Options);
+        var selection = QueryBinder.SelectionOf(values.Type, query.Options);
+        var isKnown = false;
+        var response = Written(format, (buffer, _) => isKnown = Writer(buffer, format).Values(values, arrangement, selection, snapshot.View));
         if (isKnown)
             return response;
         response.Dispose();
@@ -79,34 +95,21 @@ sealed class Answer(ODataRequest request, RequestQuery query, ODataSnapshot snap
 
     ODataResponse Count(CountResource resource)
     {
-        if (resource.Of is PropertyResource values)
-            RefuseOptionsOfValues(values.Property);
-        var format = resource.Of is CollectionResource
-            ? Format([SystemOption.Filter, SystemOption.Search], MediaType.Text, MediaType.Json)
-            : Format([], MediaType.Text, MediaType.Json);
+        var format = Format(resource.Of is CollectionResource ? [SystemOption.Filter, SystemOption.Search] : [SystemOption.Filter], MediaType.Text, MediaType.Json);
         var count = resource.Of switch
         {
             CollectionResource { Entities: var (set, table, rows) } => new QueryExecutor(new QueryBinder(context, snapshot, format.Style).Query(set, table, query.Options), rows, null).Count(),
-            PropertyResource property => CountOf(property),
+            ValuesResource values => CountOf(values, format),
             _ => throw new InvalidOperationException($"{resource.Of} cannot be counted."),
         };
         return Written(format, (buffer, _) => buffer.Number(count));
     }
 
-    long CountOf(PropertyResource property)
+    long CountOf(ValuesResource values, AnswerFormat format)
     {
-        var elements = property.Property.Type.Elements;
-        elements.Count(property.Value, elements.Variable(), null, new Evaluation.Meter(context.Budget)).TryGet(out var count);
+        var arrangement = new QueryBinder(context, snapshot, format.Style).Values(values.Type, query.Options);
+        values.Type.Elements.Count(values.Values, arrangement.Variable, arrangement.Filter, arrangement.Meter).TryGet(out var count);
         return count;
-    }
-
-    void RefuseOptionsOfValues(StructuralProperty property)
-    {
-        if (property.IsCollection || property.Type is StructuredType)
-        {
-            foreach (var option in query.Given.Where(option => option != SystemOption.Format))
-                throw new QueryException(new QueryError(501, ErrorCode.NotImplemented, $"{option.Written()} of the property {property.Name} is not implemented.", option.Written()));
-        }
     }
 
     static ODataResponse Nothing() => new(204, null, null);

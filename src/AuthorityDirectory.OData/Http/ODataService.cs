@@ -16,7 +16,7 @@ public sealed class ODataService<TView>(ODataModel<TView> model, ODataOptions? o
     /// <summary>The model.</summary>
     public ODataModel<TView> Model { get; } = model;
 
-    internal RequestHandler Handler { get; } = new(model, new MetadataDocuments(model), options ?? new ODataOptions());
+    internal RequestHandler Handler { get; } = new(new MetadataDocuments(model), options ?? new ODataOptions());
 
     /// <summary>Makes a view ready for queries: once for each view, not for each request.</summary>
     /// <exception cref="ModelException">The view contradicts the model.</exception>

@@ -8,7 +8,7 @@ using AuthorityDirectory.OData.Syntax;
 namespace AuthorityDirectory.OData.Http;
 
 /// <summary>Answers requests: parse, locate, bind, execute, and only then an answer.</summary>
-sealed class RequestHandler(ODataModel model, MetadataDocuments metadata, ODataOptions options)
+sealed class RequestHandler(MetadataDocuments metadata, ODataOptions options)
 {
     static readonly PayloadStyle _errorStyle = new(MetadataLevel.Minimal, IsVersion401: false, IsIeee754Compatible: false);
 
@@ -59,7 +59,7 @@ sealed class RequestHandler(ODataModel model, MetadataDocuments metadata, ODataO
     ODataResponse Read(ODataRequest request, ODataSnapshot snapshot, Budget budget, bool isVersion401)
     {
         var query = RequestQuery.Parse(request.Query, options.Limits);
-        var context = new BindingContext(model, snapshot.View, options.Limits, query.Aliases, options.Clock.GetUtcNow()) { Budget = budget };
+        var context = new BindingContext(snapshot, options.Limits, query.Aliases, options.Clock.GetUtcNow()) { Budget = budget, Custom = query.Custom };
         var resource = new ResourceLocator(snapshot, context).Locate(new ResourcePath(options.Limits).Parse(request.Path));
         var answer = new Answer(request, query, snapshot, context, isVersion401, options.Limits);
         return answer.To(resource, metadata);

@@ -24,6 +24,7 @@ sealed class EdmBuilder
         var builder = new EdmBuilder(model);
         builder.AddTypes();
         builder.AddContainer();
+        builder.AddFunctions();
         new CapabilityAnnotations(builder._edm, builder._container).Annotate(model);
         builder._edm.SetEdmVersion(version);
         return builder._edm;
@@ -90,6 +91,31 @@ sealed class EdmBuilder
         };
         return property.IsCollection ? new EdmCollectionTypeReference(new EdmCollectionType(type)) : type;
     }
+
+    void AddFunctions()
+    {
+        foreach (var function in _model.Functions)
+        {
+            var edm = new EdmFunction(_model.Namespace, function.Name, new EdmCollectionTypeReference(new EdmCollectionType(Reference(function.Result))), false, null, true);
+            foreach (var parameter in function.Parameters)
+                Describe(edm.AddParameter(parameter.Name, Reference(parameter.Type)), parameter.Description);
+            _edm.AddElement(edm);
+            Describe(edm, function.Description);
+            if (_container.FindOperationImports(function.Name).Any())
+                continue;
+            var set = function.Result is EntityType type ? new EdmPathExpression(_model.BaseSetOf(type).Name) : null;
+            _container.AddFunctionImport(function.Name, edm, set, false);
+        }
+    }
+
+    /// <summary>A type where a value of it is never null.</summary>
+    IEdmTypeReference Reference(ODataType type) => type switch
+    {
+        PrimitiveType primitive => EdmCoreModel.Instance.GetPrimitive(Enum.Parse<EdmPrimitiveTypeKind>(primitive.Name), false),
+        EnumType => new EdmEnumTypeReference((IEdmEnumType)_types[type], false),
+        ComplexType => new EdmComplexTypeReference((IEdmComplexType)_types[type], false),
+        _ => new EdmEntityTypeReference((IEdmEntityType)_types[type], false),
+    };
 
     void AddContainer()
     {

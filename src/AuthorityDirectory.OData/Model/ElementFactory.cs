@@ -14,6 +14,8 @@ abstract class ElementFactory
 
     public abstract Evaluator<long> Count(Evaluator source, Evaluator variable, Evaluator<bool>? predicate, Meter meter);
 
+    public abstract Evaluator Arranged(Evaluator source, Arrangement arrangement);
+
     public abstract ValueWriter CollectionWriter(Evaluator source, Evaluator variable, ValueWriter element);
 }
 
@@ -29,6 +31,8 @@ sealed class ElementFactory<T> : ElementFactory
 
     public override Evaluator<long> Count(Evaluator source, Evaluator variable, Evaluator<bool>? predicate, Meter meter) =>
         new CountOf<T>((Evaluator<IReadOnlyList<T>>)source, (Variable<T>)variable, predicate, meter);
+
+    public override Evaluator Arranged(Evaluator source, Arrangement arrangement) => new Arranged<T>((Evaluator<IReadOnlyList<T>>)source, arrangement);
 
     public override ValueWriter CollectionWriter(Evaluator source, Evaluator variable, ValueWriter element) =>
         new CollectionWriter<T>((Evaluator<IReadOnlyList<T>>)source, (Variable<T>)variable, element);

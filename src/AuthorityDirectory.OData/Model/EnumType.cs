@@ -35,6 +35,8 @@ sealed class EnumType<T>(string qualifiedName, string name, string? description,
 
     internal override ValueWriter Writer(Evaluator value, object view, PayloadStyle style, Selection? selection) => new EnumWriter<T>((Evaluator<T>)value, this);
 
+    internal T ValueOf(int ordinal) => members[ordinal].Value;
+
     internal int Ordinal(T value) =>
         _ordinals.TryGetValue(value, out var ordinal) ? ordinal : throw new ModelException($"{value} is not a member of {QualifiedName}.");
 }

@@ -2,22 +2,25 @@ using System.Collections.Frozen;
 
 namespace AuthorityDirectory.OData.Model;
 
-/// <summary>A frozen model: every type, entity set and singleton of a service.</summary>
+/// <summary>A frozen model: every type, entity set, singleton and function of a service.</summary>
 public abstract class ODataModel
 {
     readonly FrozenDictionary<string, ODataType> _types;
     readonly FrozenDictionary<string, EntitySource> _sources;
 
-    private protected ODataModel(TypeCatalogue types, IReadOnlyList<EntitySource> sources)
+    private protected ODataModel(TypeCatalogue types, IReadOnlyList<EntitySource> sources, IReadOnlyList<ODataFunction> functions)
     {
+        Functions = functions;
         Namespace = types.Namespace;
         Types = types.Declared;
         Sources = sources;
         _types = types.Declared.ToFrozenDictionary(type => type.QualifiedName, StringComparer.Ordinal);
-        if (sources.GroupBy(source => source.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        var names = sources.Select(source => source.Name).Concat(functions.Select(function => function.Name).Distinct());
+        if (names.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new ModelException($"The service declares {twice.Key} twice.");
         _sources = sources.ToFrozenDictionary(source => source.Name, StringComparer.Ordinal);
         AssignBaseSets();
+        CheckFunctions();
     }
 
     /// <summary>The namespace of the model's own types.</summary>
@@ -29,6 +32,11 @@ public abstract class ODataModel
     /// <summary>The entity sets and singletons, in the model's order.</summary>
     public IReadOnlyList<EntitySource> Sources { get; }
 
+    /// <summary>The functions, in the model's order; overloads have the same name.</summary>
+    public IReadOnlyList<ODataFunction> Functions { get; }
+
+    internal IReadOnlyList<ODataFunction> FindFunctions(string name) => [.. Functions.Where(function => function.Name == name)];
+
     internal EntitySource? Find(string name) => _sources.GetValueOrDefault(name);
 
     internal ODataType? FindType(string qualifiedName) => _types.GetValueOrDefault(qualifiedName);
@@ -36,6 +44,15 @@ public abstract class ODataModel
     internal EntitySet BaseSetOf(EntityType type) =>
         Sources.OfType<EntitySet>().FirstOrDefault(set => set.Type == type)
         ?? throw new ModelException($"Navigation leads to {type.QualifiedName}, but no entity set holds such entities.");
+
+    void CheckFunctions()
+    {
+        foreach (var type in Functions.Select(function => function.Result).OfType<EntityType>())
+            _ = BaseSetOf(type);
+        var overloads = Functions.GroupBy(function => (function.Name, string.Join(',', function.Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal))));
+        if (overloads.FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new ModelException($"The service declares {twice.First()} twice.");
+    }
 
     void AssignBaseSets()
     {
@@ -51,5 +68,5 @@ public abstract class ODataModel
 public sealed class ODataModel<TView> : ODataModel
     where TView : class
 {
-    internal ODataModel(TypeCatalogue types, IReadOnlyList<EntitySource> sources) : base(types, sources) { }
+    internal ODataModel(TypeCatalogue types, IReadOnlyList<EntitySource> sources, IReadOnlyList<ODataFunction> functions) : base(types, sources, functions) { }
 }

@@ -26,6 +26,7 @@ public sealed class ODataModelBuilder<TView>
     readonly TypeCatalogue _types;
     readonly List<Action> _resolve = [];
     readonly List<Func<EntitySource>> _sources = [];
+    readonly List<Func<ODataFunction>> _functions = [];
 
     /// <summary>Starts a model whose types live in a namespace: dot-separated identifiers, such as <c>Coast</c>.</summary>
     public ODataModelBuilder(string @namespace)
@@ -76,12 +77,24 @@ public sealed class ODataModelBuilder<TView>
     public void Singleton<T>(string name, Func<TView, T> entity, string? description = null) where T : class =>
         _sources.Add(() => new Singleton<TView, T>(name, description, _types.Entity<T>(name), entity));
 
+    /// <summary>Declares a function of the service root, or a further overload of one with other parameters.</summary>
+    /// <param name="name">The name in the URL, such as <c>LitSince</c>.</param>
+    /// <param name="declare">Declares parameters and what it returns.</param>
+    /// <param name="description">What <c>$metadata</c> says of it.</param>
+    public void Function(string name, Action<FunctionBuilder<TView>> declare, string? description = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        var builder = new FunctionBuilder<TView>(name);
+        declare(builder);
+        _functions.Add(() => builder.Build(_types, description));
+    }
+
     /// <summary>Freezes the model.</summary>
     /// <exception cref="ModelException">A type, name, key or base set is missing or declared twice; the message says which.</exception>
     public ODataModel<TView> Build()
     {
         foreach (var resolve in _resolve)
             resolve();
-        return new ODataModel<TView>(_types, [.. _sources.Select(make => make())]);
+        return new ODataModel<TView>(_types, [.. _sources.Select(make => make())], [.. _functions.Select(make => make())]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AuthorityDirectory.OData.Binding;
 using AuthorityDirectory.OData.Evaluation;
 using AuthorityDirectory.OData.Execution;
 using AuthorityDirectory.OData.Model;
@@ -52,17 +53,30 @@ sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root,
         buffer.Raw("}"u8);
     }
 
+    /// <summary>Several values.</summary>
+    /// <returns>False, with nothing useful written, when their owner is null.</returns>
+    public bool Values(ValuesResource values, Arrangement arrangement, BoundSelection? selection, object view)
+    {
+        var elements = values.Type.Elements;
+        buffer.Raw("{"u8);
+        Context(values.Context + ContextUrl.SelectList(selection?.Names, [], style));
+        if (arrangement.HasCount && elements.Count(values.Values, arrangement.Variable, arrangement.Filter, arrangement.Meter).TryGet(out var count))
+            Count(count);
+        buffer.Separator();
+        buffer.Raw("\"value\":"u8);
+        var isKnown = values.Type.CollectionWriter(elements.Arranged(values.Values, arrangement), view, style, selection?.Selection).TryWrite(buffer);
+        buffer.Raw("}"u8);
+        return isKnown;
+    }
+
     /// <summary>The value of a property that is not null.</summary>
     /// <returns>False, with nothing useful written, when it is null.</returns>
-    public bool Property(PropertyResource resource, object view)
+    public bool Property(PropertyResource resource, BoundSelection? selection, object view)
     {
-        var property = resource.Property;
-        var writer = property.IsCollection
-            ? property.Type.CollectionWriter(resource.Value, view, style, null)
-            : property.Type.Writer(resource.Value, view, style, null);
+        var writer = resource.Property.Type.Writer(resource.Value, view, style, selection?.Selection);
         buffer.Raw("{"u8);
-        Context(resource.Path);
-        if (property is { IsCollection: false, Type: StructuredType })
+        Context(resource.Path + ContextUrl.SelectList(selection?.Names, [], style));
+        if (resource.Property.Type is StructuredType)
             return Members(writer);
         buffer.Separator();
         buffer.Raw("\"value\":"u8);

@@ -7,6 +7,7 @@ sealed class RequestQuery
 {
     readonly HashSet<SystemOption> _given = [];
     readonly Dictionary<string, SourceText> _aliases = new(StringComparer.Ordinal);
+    readonly Dictionary<string, SourceText> _custom = new(StringComparer.Ordinal);
     readonly ODataLimits _limits;
 
     RequestQuery(ODataLimits limits) => _limits = limits;
@@ -18,6 +19,9 @@ sealed class RequestQuery
 
     /// <summary>The text of each parameter alias, such as <c>@p</c>.</summary>
     public IReadOnlyDictionary<string, SourceText> Aliases => _aliases;
+
+    /// <summary>The texts of options that the standard does not define: arguments of functions, or the host's business.</summary>
+    public IReadOnlyDictionary<string, SourceText> Custom => _custom;
 
     /// <summary>Every option as written in the URL, for next links.</summary>
     public IReadOnlyList<RawOption> Raw { get; private init; } = [];
@@ -39,6 +43,8 @@ sealed class RequestQuery
             AddOption(system, option);
         else if (option.Name.StartsWith('$'))
             throw new QueryException(new QueryError(400, ErrorCode.UnknownOption, UnknownOption(option.Name), option.Name));
+        else
+            _custom[option.Name] = option.Source;
     }
 
     static string UnknownOption(string name) =>

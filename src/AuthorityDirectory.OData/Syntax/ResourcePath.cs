@@ -7,7 +7,11 @@ namespace AuthorityDirectory.OData.Syntax;
 /// <param name="Arguments">What stands in brackets: a key; null when there are none.</param>
 /// <param name="Text">The whole segment, decoded.</param>
 /// <param name="At">Where it begins.</param>
-sealed record PathSegment(string Name, IReadOnlyList<ExpressionSyntax>? Arguments, string Text, Location At);
+sealed record PathSegment(string Name, IReadOnlyList<ExpressionSyntax>? Arguments, string Text, Location At)
+{
+    /// <summary>What stands in a second pair of brackets: the key of an entity that a function returns; null when there is none.</summary>
+    public IReadOnlyList<ExpressionSyntax>? Key { get; init; }
+}
 
 /// <summary>Reads resource paths (URL conventions 4.01, section 4): segments are split before they are decoded, so that an encoded slash can be part of a key.</summary>
 sealed class ResourcePath(ODataLimits limits)
@@ -35,17 +39,19 @@ sealed class ResourcePath(ODataLimits limits)
         if (text.Length == 0)
             throw at.Invalid(ErrorCode.Syntax, "The path has an empty segment");
         var bracket = text.EndsWith(')') ? text.IndexOf('(', StringComparison.Ordinal) : -1;
-        return bracket <= 0 ? new PathSegment(text, null, text, at) : new PathSegment(text[..bracket], Arguments(text, bracket, at), text, at);
+        return bracket <= 0 ? new PathSegment(text, null, text, at) : WithArguments(text, bracket, at);
     }
 
-    IReadOnlyList<ExpressionSyntax> Arguments(string text, int bracket, Location at)
+    PathSegment WithArguments(string text, int bracket, Location at)
     {
         // The list is read within its own segment, but its positions are those of the whole path.
         var source = at.Source with { Text = at.Source.Text[..(at.Offset + text.Length)] };
         var lexer = new Lexer(source);
         lexer.MoveTo(at.Offset + bracket);
-        var arguments = new ExpressionParser(lexer, new NodeCounter(limits)).Arguments();
+        var parser = new ExpressionParser(lexer, new NodeCounter(limits));
+        var arguments = parser.Arguments();
+        var key = lexer.IsSign('(') ? parser.Arguments() : null;
         lexer.ExpectEnd("the end of the segment");
-        return arguments;
+        return new PathSegment(text[..bracket], arguments, text, at) { Key = key };
     }
 }

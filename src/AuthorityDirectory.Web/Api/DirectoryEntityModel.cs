@@ -1,4 +1,5 @@
 using AuthorityDirectory.CodeLists;
+using AuthorityDirectory.Coverage;
 using AuthorityDirectory.OData.Model;
 using AuthorityDirectory.Records;
 using AuthorityDirectory.Snapshot;
@@ -8,7 +9,7 @@ namespace AuthorityDirectory.Web.Api;
 /// <summary>The public contract of the directory as one table: the only place where the domain and OData meet.</summary>
 public static class DirectoryEntityModel
 {
-    /// <summary>Declares every type, set and singleton.</summary>
+    /// <summary>Declares every type, set, singleton and function.</summary>
     /// <param name="operatorName">Who runs this copy; null when it does not say.</param>
     /// <param name="disclaimer">What this copy is and is not.</param>
     public static ODataModel<DirectoryView> Create(string? operatorName, string disclaimer)
@@ -25,6 +26,7 @@ public static class DirectoryEntityModel
         Changes(model);
         Sets(model);
         Directory(model, operatorName, disclaimer);
+        Functions(model);
         return model.Build();
     }
 
@@ -308,6 +310,19 @@ public static class DirectoryEntityModel
             t.Property("Disclaimer", _ => disclaimer);
         }, "The directory itself.");
         model.Singleton("Directory", v => v, "What this copy of the directory is and how far it goes.");
+    }
+
+    private static void Functions(ODataModelBuilder<DirectoryView> model)
+    {
+        model.Complex<FunctionCoverage>("FunctionCoverage", t =>
+        {
+            t.Property("Function", c => c.Function);
+            t.Property("UnderConvention", c => c.UnderConvention).Describe("States parties with a current designation under the Convention.");
+            t.Property("UnderAnyInstrument", c => c.UnderAnyInstrument).Describe("States parties with a current designation under whatever instrument, stated or not; those under the Convention included.");
+            t.Property("Parties", c => c.Parties).Describe("All States parties, the European Union included: the denominator.");
+        }, "How many States parties have an authority for a function, in what this directory holds.");
+        model.Function("Coverage", f => f.Returns((view, _) => CoverageCount.ByFunction(view)),
+            "For each function, how many States parties this directory holds an authority of. A gap is one of the directory: the State may have notified an authority to the Secretary-General.");
     }
 
     private static List<StateEntry> States(DirectoryView view, string text) =>

@@ -55,6 +55,34 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void Overloads_of_a_function_differ_in_their_parameters()
+    {
+        var model = Things(_ => { });
+        for (var twice = 0; twice < 2; twice++)
+            model.Function("Best", f => f.Returns((world, _) => world.Things));
+        AssertRefused("The service declares Best() twice.", model);
+    }
+
+    [Fact]
+    public void A_function_has_a_name_of_its_own_and_returns_something()
+    {
+        var model = Things(_ => { });
+        model.Function("Things", f => f.Returns((world, _) => world.Things));
+        AssertRefused("The service declares Things twice.", model);
+        var silent = Things(_ => { });
+        silent.Function("Best", _ => { });
+        AssertRefused("The function Best returns nothing.", silent);
+    }
+
+    [Fact]
+    public void A_parameter_is_a_plain_value()
+    {
+        var model = Things(_ => { });
+        model.Function("Best", f => { f.Parameter<Thing>("thing"); f.Returns((world, _) => world.Things); });
+        AssertRefused("The parameter thing is of Test.Thing; a parameter is primitive or an enumeration.", model);
+    }
+
+    [Fact]
     public void A_missing_value_is_found_when_the_view_is_prepared() =>
         Assert.Equal("Name is null, but the model does not declare it optional.", Refusal(new(new Thing("a", null))));
 

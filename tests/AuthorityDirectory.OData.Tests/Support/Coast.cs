@@ -125,6 +125,24 @@ internal sealed class Coast(IReadOnlyList<Lighthouse> lighthouses, IReadOnlyList
         model.Set("TallLighthouses", c => c.Tall);
         model.Set("Harbours", c => c.Harbours);
         model.Set("Keepers", c => c.Keepers);
+        model.Function("AllSectors", f => f.Returns((c, _) => c.Lighthouses.SelectMany(l => l.Sectors).ToList()), "Every sector of every light.");
+        model.Function("LitBetween", f =>
+        {
+            var from = f.Parameter<DateOnly>("from", "The first day.");
+            f.Returns((c, call) => c.Lighthouses.Where(l => l.LitOn >= call.Value(from)).ToList());
+        }, "Lights by the day they were lit on.");
+        model.Function("LitBetween", f =>
+        {
+            var from = f.Parameter<DateOnly>("from");
+            var to = f.Parameter<DateOnly>("to");
+            f.Returns((c, call) => c.Lighthouses.Where(l => l.LitOn >= call.Value(from) && l.LitOn <= call.Value(to)).ToList());
+        });
+        model.Function("NamesOf", f =>
+        {
+            var light = f.Parameter<Light>("light");
+            var top = f.Parameter<int>("top");
+            f.Returns((c, call) => c.Lighthouses.Where(l => l.Light == call.Value(light)).Select(l => l.Name).Take(call.Value(top)).ToList());
+        });
         model.Singleton("Register", c => c.Register, "Who keeps the list.");
         return model.Build();
     }

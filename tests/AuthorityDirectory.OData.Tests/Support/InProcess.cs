@@ -12,7 +12,7 @@ internal sealed class InProcess(Coast coast, ODataLimits limits)
 {
     static readonly MetadataDocuments _metadata = new(Coast.Model);
 
-    readonly RequestHandler _handler = new(Coast.Model, _metadata, new ODataOptions { Limits = limits });
+    readonly RequestHandler _handler = new(_metadata, new ODataOptions { Limits = limits });
     readonly ODataSnapshot<Coast> _snapshot = new(Coast.Model, coast);
 
     public (int Status, string Body) Get(string path, string query)

@@ -39,7 +39,7 @@ internal sealed class RandomConditions(Random random, Coast coast)
             12 => ($"Keepers/any(k:k/Since ne null and k/Number gt {number})", l => coast.KeepersOf(l).Any(k => k.Since is not null && k.Number > number)),
             13 => ($"Harbour/Name eq {quoted}", l => coast.HarbourOf(l)?.Name == text),
             14 => ($"Former/Storeys add {number} gt 4", l => l.Former?.Storeys + number > 4),
-            15 => ($"Languages/$count($filter=$it ne 'en') ge {number % 3}", l => l.Languages.Count(x => x != "en") >= number % 3),
+            15 => ($"Languages/$count($filter=$this ne 'en') ge {number % 3}", l => l.Languages.Count(x => x != "en") >= number % 3),
             16 => ($"Name in ({quoted},'Anes',null)", l => l.Name == text || l.Name == "Anes"),
             _ => ("null", _ => null),
         };

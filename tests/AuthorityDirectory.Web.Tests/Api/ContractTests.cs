@@ -91,6 +91,7 @@ public sealed class ContractTests(SeededDirectory directory)
     [InlineData("Authorities?$filtre=Name eq 'x'", 400)]
     [InlineData("Authorities?$apply=aggregate($count as n)", 501)]
     [InlineData("Authorities?$top=-1", 400)]
+    [InlineData("Coverage(asAt=2026-01-31)", 501)]
     public async Task A_wrong_question_is_answered_with_what_is_wrong(string query, int status)
     {
         using var response = await directory.Client.GetAsync($"odata/{query}", TestContext.Current.CancellationToken);
@@ -110,6 +111,21 @@ public sealed class ContractTests(SeededDirectory directory)
 
         Assert.Equal(405, (int)response.StatusCode);
         Assert.Contains("GET", response.Content.Headers.Allow);
+    }
+
+    [Fact]
+    public async Task Coverage_is_what_the_designations_say()
+    {
+        var coverage = (await JsonAsync("Coverage()")).GetProperty("value").EnumerateArray().ToList();
+
+        Assert.Equal(["MutualLegalAssistance", "Extradition", "AssetRecovery", "Prevention", "CivilAndAdministrativeProceedings"], coverage.Select(c => c.GetProperty("Function").GetString()));
+        Assert.All(coverage, c => Assert.Equal(190, c.GetProperty("Parties").GetInt32()));
+        Assert.Equal(1, coverage.Sum(c => c.GetProperty("UnderConvention").GetInt32()));
+        foreach (var count in coverage)
+        {
+            var question = $"States/$count?$filter=ConventionStatus eq 'Party' and Authorities/any(a:a/Functions/any(f:f eq '{count.GetProperty("Function").GetString()}'))";
+            Assert.Equal(await TextAsync(question), count.GetProperty("UnderAnyInstrument").GetRawText());
+        }
     }
 
     private async Task<JsonElement> JsonAsync(string query) => JsonDocument.Parse(await TextAsync(query)).RootElement;
