@@ -5,6 +5,7 @@ using AuthorityDirectory.Ledger;
 using AuthorityDirectory.Snapshot;
 using AuthorityDirectory.Storage;
 using AuthorityDirectory.Web.Api;
+using AuthorityDirectory.Web.Api.OpenApi;
 using AuthorityDirectory.Web.Hosting;
 using AuthorityDirectory.Web.Pages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -59,7 +60,7 @@ public static class DirectoryApplication
         services.AddHostedService<Midnight>().AddHostedService<Following>();
         services.AddTelemetry(configuration).AddHealth(configuration).AddKeyRing(configuration);
         services.AddPublicAddress().AddRequestLimits(configuration);
-        services.AddDirectoryApi().AddDirectoryPages(configuration);
+        services.AddDirectoryApi().AddOpenApi().AddDirectoryPages(configuration);
         services.AddResponseCompression(options => options.EnableForHttps = true);
     }
 
@@ -70,6 +71,7 @@ public static class DirectoryApplication
         application.UseSecurityHeaders();
         application.UseResponseCompression();
         application.UseRateLimiter();
+        application.UseOpenApi();
         application.UseDirectoryPages();
         application.MapDirectoryApi();
         application.MapDirectoryPages();

@@ -13,7 +13,7 @@ public sealed class HouseTests
         { "AuthorityDirectory.Storage", "AuthorityDirectory", "Azure.Identity Microsoft.Azure.Cosmos Newtonsoft.Json Polly" },
         { "AuthorityDirectory.Exchange", "AuthorityDirectory", "CsvHelper" },
         { "AuthorityDirectory.Tool", "AuthorityDirectory.Exchange AuthorityDirectory.Storage", "Spectre.Console System.CommandLine" },
-        { "AuthorityDirectory.Web", "AuthorityDirectory.Exchange AuthorityDirectory.OData AuthorityDirectory.Storage", "OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol" },
+        { "AuthorityDirectory.Web", "AuthorityDirectory.Exchange AuthorityDirectory.OData AuthorityDirectory.Storage", "OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol Swashbuckle.AspNetCore" },
     };
 
     [Theory]

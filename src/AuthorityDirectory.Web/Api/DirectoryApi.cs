@@ -14,6 +14,9 @@ public static class DirectoryApi
     /// <summary>Where the service root is.</summary>
     public const string Root = "/odata";
 
+    /// <summary>The name of its endpoint.</summary>
+    public const string Name = "odata";
+
     /// <summary>Adds the service.</summary>
     public static IServiceCollection AddDirectoryApi(this IServiceCollection services) =>
         services.AddSingleton<ODataService<DirectoryView>>(provider =>
@@ -28,7 +31,7 @@ public static class DirectoryApi
         var prepared = endpoints.ServiceProvider.GetRequiredService<PreparedViews>();
         return endpoints.MapOData(Root, endpoints.ServiceProvider.GetRequiredService<ODataService<DirectoryView>>(),
             context => prepared.Of(context.RequestServices.GetRequiredService<CurrentView>().View))
-            .WithMetadata(new SkipStatusCodePagesAttribute());
+            .WithName(Name).WithMetadata(new SkipStatusCodePagesAttribute());
     }
 }
 

@@ -3,7 +3,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Threading.RateLimiting;
+using AuthorityDirectory.Web.Api;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace AuthorityDirectory.Web.Hosting;
@@ -63,17 +65,22 @@ public static class RequestLimits
     private static ValueTask RefuseAsync(OnRejectedContext context, CancellationToken cancellationToken)
     {
         var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : TimeSpan.FromSeconds(1);
-        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         var response = context.HttpContext.Response;
         response.StatusCode = StatusCodes.Status429TooManyRequests;
-        response.Headers.RetryAfter = seconds;
-        var message = $"Too many requests from this caller: try again in {seconds} s.";
-        if (context.HttpContext.Request.Path.StartsWithSegments("/odata"))
+        response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (context.HttpContext.Request.Path.StartsWithSegments(DirectoryApi.Root))
         {
             response.Headers["OData-Version"] = "4.0";
-            return new(response.WriteAsJsonAsync(new { error = new { code = "TooManyRequests", message } }, cancellationToken));
+            response.ContentType = "application/json";
+            return new(response.WriteAsync(Error(seconds), cancellationToken));
         }
 
-        return new(response.WriteAsync(message, cancellationToken));
+        return new(response.WriteAsync(Message(seconds), cancellationToken));
     }
+
+    /// <summary>A refusal in OData's form.</summary>
+    public static string Error(int seconds) => JsonSerializer.Serialize(new { error = new { code = "TooManyRequests", message = Message(seconds) } });
+
+    private static string Message(int seconds) => $"Too many requests from this caller: try again in {seconds} s.";
 }

@@ -1,5 +1,6 @@
 using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Web.Api;
+using AuthorityDirectory.Web.Api.OpenApi;
 using AuthorityDirectory.Web.Pages.States;
 
 namespace AuthorityDirectory.Web.Pages;
@@ -23,6 +24,10 @@ public sealed class DirectoryLinks(PageLanguage language)
     public string Service => $"{Data}/";
 
     public string Metadata => $"{Data}/$metadata";
+
+    public string OpenApi => OpenApiEndpoints.Document;
+
+    public string TryOut => OpenApiEndpoints.Page;
 
     public string State(string code) => $"{States}/{code}";
 

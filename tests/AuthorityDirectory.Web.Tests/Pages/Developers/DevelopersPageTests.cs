@@ -39,12 +39,12 @@ public sealed class DevelopersPageTests(DirectoryWithEverything host)
     }
 
     [Fact]
-    public async Task The_service_root_and_the_metadata_are_there_to_open_and_to_paste()
+    public async Task The_service_root_and_its_descriptions_are_there_to_open_and_to_paste()
     {
         var page = await host.PageAsync(Path);
         var root = new Uri(host.Address, "/odata/").ToString();
 
-        Assert.Equal([root, $"{root}$metadata"], page.QuerySelectorAll("dl.facts a").Select(Markup.Shown));
+        Assert.Equal([root, $"{root}$metadata", $"{host.Address}openapi/v1.json", $"{host.Address}swagger/index.html"], page.QuerySelectorAll("dl.facts a").Select(Markup.Shown));
         Assert.All(page.QuerySelectorAll("ol code"), address => Assert.Equal(root, address.Shown()));
         foreach (var link in page.QuerySelectorAll("dl.facts a"))
         {

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using AuthorityDirectory.Web.Hosting;
+using Microsoft.OpenApi;
+
+namespace AuthorityDirectory.Web.Api.OpenApi;
+
+/// <summary>What the service answers when it does not answer the question.</summary>
+public sealed class ODataErrors(OpenApiDocument document, LiveExamples examples)
+{
+    /// <summary>The name of the schema of an error.</summary>
+    private const string Error = "Error";
+
+    /// <summary>Those that any question may meet, by status.</summary>
+    public static IReadOnlyDictionary<string, string> Always { get; } =
+        new Dictionary<string, string> { ["400"] = "BadRequest", ["406"] = "NotAcceptable", ["429"] = "TooManyRequests", ["501"] = "NotImplemented" };
+
+    /// <summary>The one that a question for something by its key may meet.</summary>
+    public const string NotFound = "NotFound";
+
+    /// <summary>Adds the schema of errors and the responses, each with what the service really says.</summary>
+    public async Task AddAsync()
+    {
+        document.Components!.Schemas!.Add(Error, Schema());
+        Add("BadRequest", "The question is wrong; the message says what, the target and position say where.", await examples.AnswerAsync("States?$filter=Nme%20eq%20'Austria'"));
+        Add(NotFound, "There is no such entity, or it is null.", await examples.AnswerAsync("States('ZZ')"));
+        Add("NotAcceptable", "The service does not write the media types that Accept names.", null);
+        Add("NotImplemented", "OData has it and this service does not.", await examples.AnswerAsync("States?$apply=aggregate($count%20as%20Number)"));
+        Add("TooManyRequests", "Too many requests from this caller.", JsonNode.Parse(RequestLimits.Error(7)));
+        ((OpenApiResponse)document.Components.Responses!["TooManyRequests"]).Headers = new Dictionary<string, IOpenApiHeader>
+        {
+            ["Retry-After"] = new OpenApiHeader { Description = "Seconds to wait.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } },
+        };
+    }
+
+    private void Add(string name, string description, JsonNode? example) => document.Components!.Responses!.Add(name, new OpenApiResponse
+    {
+        Description = description,
+        Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(Error, document), Example = example } },
+    });
+
+    private static OpenApiSchema Schema() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Description = "What is wrong, where, and what to do.",
+        Required = new HashSet<string> { "error" },
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["error"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Required = new HashSet<string> { "code", "message" },
+                Properties = new Dictionary<string, IOpenApiSchema>
+                {
+                    ["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "A word for programs." },
+                    ["message"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "A sentence for people." },
+                    ["target"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The part of the request that is meant." },
+                    ["@query.position"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "The character of the target's decoded text, from 1." },
+                },
+            },
+        },
+    };
+}
