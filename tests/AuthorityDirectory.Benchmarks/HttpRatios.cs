@@ -1,0 +1,83 @@
+using System.Globalization;
+using AuthorityDirectory.Load;
+using AuthorityDirectory.Tool.Synthetic;
+
+namespace AuthorityDirectory.Benchmarks;
+
+/// <summary>Requests a second as ratios to static bytes of the same length, from the same process, by the same client, right before or after.</summary>
+internal static class HttpRatios
+{
+    private const int Connections = 16;
+
+    public static async Task RunAsync(TimeSpan duration)
+    {
+        var size = new SyntheticSize(Authorities: SyntheticJournal.Authorities);
+        using var journal = await SyntheticJournal.CreateAsync(size);
+        await using var host = await BenchmarkHost.StartAsync(journal.Folder);
+        var directory = new SyntheticDirectory(size);
+        var table = new Table("Query", "Bytes", "Requests a second", "Ratio to static", "Ratio to bare", "Bytes allocated a request");
+        foreach (var (name, queries) in Cases(directory))
+        {
+            table.Add([name, .. await CompareAsync(host, queries, duration)]);
+        }
+
+        table.Print($"Over {size.Authorities} authorities, {Connections} connections on the loopback, client and server in one process.");
+    }
+
+    private static (string Name, IReadOnlyList<string> Queries)[] Cases(SyntheticDirectory directory) =>
+    [
+        ("the same filter again", Queries.OneFilter),
+        ("`$top=20`", Queries.First),
+        ("filter, varied", Queries.Filters),
+        ("by key", Queries.Keys(directory.Authorities)),
+        ("`$search`, varied", Queries.Searches(directory)),
+    ];
+
+    private static async Task<string[]> CompareAsync(BenchmarkHost host, IReadOnlyList<string> queries, TimeSpan duration)
+    {
+        var ours = new Load.Load(host.EndPoint, [.. queries.Select(query => HttpGet.Bytes(host.Query(query)))], Connections);
+        var (same, bare) = (Static(host, host.BehindAll), Static(host, host.BeforeAll));
+        host.Body.Bytes = await TypicalAsync(host, queries);
+        await Task.WhenAll(ours.RunAsync(long.MaxValue, duration), same.RunAsync(long.MaxValue, duration), bare.RunAsync(long.MaxValue, duration));
+        List<(double Ours, double Same, double Bare, double Allocated)> runs = [];
+        for (var time = 0; time < Measured.Times; time++)
+        {
+            runs.Add(await CompareAsync(ours, same, bare, duration));
+        }
+
+        return
+        [
+            host.Body.Bytes.Length.ToString("N0", CultureInfo.InvariantCulture),
+            new Measured(runs.Select(run => run.Ours)).ToString("N0"),
+            new Measured(runs.Select(run => run.Ours / run.Same)).ToString("0.00"),
+            new Measured(runs.Select(run => run.Ours / run.Bare)).ToString("0.00"),
+            new Measured(runs.Select(run => run.Allocated)).ToString("N0"),
+        ];
+    }
+
+    private static async Task<(double Ours, double Same, double Bare, double Allocated)> CompareAsync(Load.Load ours, Load.Load same, Load.Load bare, TimeSpan duration)
+    {
+        var before = await same.RunAsync(long.MaxValue, duration / 2);
+        var allocated = GC.GetTotalAllocatedBytes();
+        var asked = await ours.RunAsync(long.MaxValue, duration);
+        allocated = GC.GetTotalAllocatedBytes() - allocated;
+        var after = await same.RunAsync(long.MaxValue, duration / 2);
+        var plain = await bare.RunAsync(long.MaxValue, duration);
+        return (asked.PerSecond, (before.PerSecond + after.PerSecond) / 2, plain.PerSecond, (double)allocated / asked.Requests);
+    }
+
+    private static Load.Load Static(BenchmarkHost host, Uri url) => new(host.EndPoint, [HttpGet.Bytes(url)], Connections);
+
+    /// <summary>The answer of middle length: a ratio is to be between bytes of the same number.</summary>
+    private static async Task<byte[]> TypicalAsync(BenchmarkHost host, IReadOnlyList<string> queries)
+    {
+        using var client = new HttpClient();
+        List<byte[]> bodies = [];
+        foreach (var query in queries.Where((_, index) => index % Math.Max(1, queries.Count / 100) == 0))
+        {
+            bodies.Add(await client.GetByteArrayAsync(host.Query(query)));
+        }
+
+        return bodies.OrderBy(body => body.Length).ElementAt(bodies.Count / 2);
+    }
+}
