@@ -72,6 +72,7 @@ public static class DirectoryApplication
         application.UseResponseCompression();
         application.UseRateLimiter();
         application.UseOpenApi();
+        application.UseDirectoryApi();
         application.UseDirectoryPages();
         application.MapDirectoryApi();
         application.MapDirectoryPages();

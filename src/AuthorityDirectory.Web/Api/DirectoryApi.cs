@@ -25,6 +25,10 @@ public static class DirectoryApi
             return new(DirectoryEntityModel.Create(site.Operator, site.Disclaimer ?? new Texts(PageLanguage.Complete[0])["Layout.Disclaimer"]));
         }).AddSingleton<PreparedViews>();
 
+    /// <summary>Lets requests of the service wait for a position.</summary>
+    public static IApplicationBuilder UseDirectoryApi(this IApplicationBuilder application) =>
+        application.UseWhen(context => context.Request.Path.StartsWithSegments(Root), api => api.UseMiddleware<PositionWait>());
+
     /// <summary>Answers everything under <see cref="Root"/>; its errors are its own and get no page.</summary>
     public static IEndpointConventionBuilder MapDirectoryApi(this IEndpointRouteBuilder endpoints)
     {

@@ -10,6 +10,7 @@ public sealed class CurrentSnapshot(ILedger ledger, TimeProvider time) : IDispos
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private volatile DirectorySnapshot _value = new(Projection.Empty, Today(time));
+    private volatile TaskCompletionSource _swapped = Swap();
     private long _caughtUpAt;
 
     /// <summary>The newest snapshot; that of the empty ledger until the first <see cref="RefreshAsync"/>.</summary>
@@ -29,6 +30,24 @@ public sealed class CurrentSnapshot(ILedger ledger, TimeProvider time) : IDispos
     /// <summary>Takes the snapshot to today without asking the ledger; does nothing when it is there.</summary>
     public Task<DirectorySnapshot> AdvanceAsync(CancellationToken cancellationToken = default) =>
         OneAtATimeAsync(Task.FromResult, cancellationToken);
+
+    /// <summary>Waits until an entry of the ledger is in the snapshot. It asks the ledger for nothing: whoever follows it wakes those who wait.</summary>
+    /// <param name="position">The entry's sequence.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>A snapshot that goes at least as far.</returns>
+    public async Task<DirectorySnapshot> ReachAsync(long position, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var swapped = _swapped.Task;
+            if (_value is var snapshot && snapshot.Position >= position)
+            {
+                return snapshot;
+            }
+
+            await swapped.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Takes in an entry that was just appended after the end of this snapshot or an earlier one.</summary>
     internal Task<DirectorySnapshot> IncludeAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
@@ -75,8 +94,17 @@ public sealed class CurrentSnapshot(ILedger ledger, TimeProvider time) : IDispos
     private DirectorySnapshot Publish(Projection projection)
     {
         var (before, today) = (_value, Today(time));
-        return projection == before.Projection && today == before.Date ? before : _value = new(projection, today, before);
+        if (projection == before.Projection && today == before.Date)
+        {
+            return before;
+        }
+
+        var snapshot = _value = new(projection, today, before);
+        Interlocked.Exchange(ref _swapped, Swap()).SetResult();
+        return snapshot;
     }
+
+    private static TaskCompletionSource Swap() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }

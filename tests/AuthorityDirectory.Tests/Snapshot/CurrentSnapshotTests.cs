@@ -58,5 +58,33 @@ public sealed class CurrentSnapshotTests : IDisposable
         Assert.Same(_directory.Current.Value, await _directory.FollowAsync());
     }
 
+    [Fact]
+    public async Task Whoever_waits_for_a_position_is_woken_when_the_snapshot_gets_there()
+    {
+        var (one, two) = (Reach(1), Reach(2));
+        Assert.Equal((false, false), (one.IsCompleted, two.IsCompleted));
+
+        _directory.Write(Some.State());
+        var first = await one;
+        Assert.False(two.IsCompleted);
+        _directory.Write(Some.State("AT", "Austria again"));
+
+        Assert.Equal((1, 2), (first.Position, (await two).Position));
+        Assert.Same(_directory.Current.Value, await Reach(1));
+    }
+
+    [Fact]
+    public async Task Waiting_ends_when_it_is_not_wanted_any_more()
+    {
+        using var limit = new CancellationTokenSource();
+        var waiting = _directory.Current.ReachAsync(1, limit.Token);
+
+        await limit.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    private Task<DirectorySnapshot> Reach(long position) => _directory.Current.ReachAsync(position, TestContext.Current.CancellationToken);
+
     private Task<DirectorySnapshot> Advance() => _directory.Current.AdvanceAsync(TestContext.Current.CancellationToken);
 }
