@@ -21,6 +21,9 @@ sealed record BindingContext(ODataSnapshot Snapshot, ODataLimits Limits, IReadOn
     /// <summary>The texts of options that are no system options; where a name stands twice, the last.</summary>
     public IReadOnlyDictionary<string, SourceText> Custom { get; init; } = new Dictionary<string, SourceText>();
 
+    /// <summary>The options that define parameter aliases, as sent.</summary>
+    public IReadOnlyList<string> AliasOptions { get; init; } = [];
+
     /// <summary>What evaluation may still spend.</summary>
     public Budget Budget { get; init; } = Budget.Of(Limits);
 }

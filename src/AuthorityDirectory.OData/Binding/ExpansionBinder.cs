@@ -1,6 +1,6 @@
-using AuthorityDirectory.OData.Evaluation;
 using AuthorityDirectory.OData.Execution;
 using AuthorityDirectory.OData.Model;
+using AuthorityDirectory.OData.Payload;
 using AuthorityDirectory.OData.Syntax;
 
 namespace AuthorityDirectory.OData.Binding;
@@ -8,7 +8,7 @@ namespace AuthorityDirectory.OData.Binding;
 /// <summary>Plans what <c>$expand</c> asks for (URL conventions 4.01, section 5.1.3).</summary>
 sealed class ExpansionBinder(BindingContext context, ODataSnapshot snapshot, QueryBinder queries)
 {
-    public IReadOnlyList<Expansion> Bind(EntityType type, Evaluator owner, IReadOnlyList<ItemSyntax> items, int depth)
+    public IReadOnlyList<Expansion> Bind(EntityType type, Scope scope, IReadOnlyList<ItemSyntax> items, int depth)
     {
         var expansions = new Dictionary<NavigationProperty, Expansion>();
         foreach (var item in items)
@@ -17,7 +17,7 @@ sealed class ExpansionBinder(BindingContext context, ODataSnapshot snapshot, Que
                 throw item.At.Exceeds(nameof(context.Limits.MaxExpandDepth), context.Limits.MaxExpandDepth);
             foreach (var property in Properties(type, item))
             {
-                if (!expansions.TryAdd(property, Expansion(property, owner, item, depth)) && item.Path[0].Name != "*")
+                if (!expansions.TryAdd(property, Expansion(property, scope, item, depth)) && item.Path[0].Name != "*")
                     throw item.At.Invalid(ErrorCode.DuplicateOption, $"{property.Name} is expanded twice");
             }
         }
@@ -37,13 +37,14 @@ sealed class ExpansionBinder(BindingContext context, ODataSnapshot snapshot, Que
         };
     }
 
-    Expansion Expansion(NavigationProperty property, Evaluator owner, ItemSyntax item, int depth)
+    Expansion Expansion(NavigationProperty property, Scope scope, ItemSyntax item, int depth)
     {
         var form = Form(property, item);
         RefuseOptions(property, form, item);
         var target = snapshot[snapshot.Model.BaseSetOf(property.Target)];
-        var query = queries.Query(target.Set, target.Table, item.Options, depth);
-        return new Expansion(property, target.Set, property.Reader(context.View, owner, target.Table), form, query);
+        var query = queries.Query(target.Set, target.Table, item.Options, depth, scope);
+        var next = new NextLink(string.Join('/', item.Path.Skip(1).Select(name => name.Name).Prepend(property.Name)), item.Options.Nested, context.AliasOptions, context.Limits);
+        return new Expansion(property, target.Set, property.Reader(context.View, scope.This.Evaluator, target.Table), form, query, next);
     }
 
     static ExpansionForm Form(NavigationProperty property, ItemSyntax item) => item.Path switch
@@ -58,8 +59,8 @@ sealed class ExpansionBinder(BindingContext context, ODataSnapshot snapshot, Que
     static void RefuseOptions(NavigationProperty property, ExpansionForm form, ItemSyntax item)
     {
         var options = item.Options;
-        if (!property.IsCollection && options != QuerySyntax.Empty with { Select = options.Select, Expand = options.Expand })
-            throw item.At.Invalid(ErrorCode.OptionNotAllowed, $"{property.Name} leads to one entity; only $select and $expand can stand in its brackets");
+        if (!property.IsCollection && options != QuerySyntax.Empty with { Select = options.Select, Expand = options.Expand, Compute = options.Compute, Nested = options.Nested })
+            throw item.At.Invalid(ErrorCode.OptionNotAllowed, $"{property.Name} leads to one entity; only $select, $expand and $compute can stand in its brackets");
         if (form != ExpansionForm.Entities && (options.Select is not null || options.Expand.Count > 0))
             throw item.At.Invalid(ErrorCode.OptionNotAllowed, $"$select and $expand have no meaning with {item.Path[1].Name}");
     }

@@ -43,8 +43,22 @@ sealed class ExpressionBinder(BindingContext context)
     Operand Name(NameSyntax name, Scope scope)
     {
         if (name.Source is null)
-            return scope.Find(name.Name) is { } element ? element with { At = name.At } : Member(scope.This, name);
-        return Member(Bind(name.Source, scope), name);
+            return scope.Find(name.Name) is { } element ? element with { At = name.At } : Computed(name, scope) ?? Member(scope.This, name);
+        if (IsRoot(name.Source))
+            return new RootBinder(context).Bind(name.Name, null, name.At);
+        var owner = Bind(name.Source, scope);
+        return name.Source is VariableSyntax && owner.Evaluator == scope.This.Evaluator && Computed(name, scope) is { } computed ? computed : Member(owner, name);
+    }
+
+    static bool IsRoot(ExpressionSyntax source) => source is VariableSyntax { Name: "$root" };
+
+    /// <summary>A property that <c>$compute</c> defined, which costs what its expression costs each time.</summary>
+    Operand? Computed(NameSyntax name, Scope scope)
+    {
+        if (!scope.Computed.TryGetValue(name.Name, out var computed))
+            return null;
+        _nodes += computed.Nodes;
+        return computed.Operand with { At = name.At };
     }
 
     Operand Member(Operand owner, NameSyntax name)
@@ -77,7 +91,7 @@ sealed class ExpressionBinder(BindingContext context)
         "$it" => scope.It with { At = variable.At },
         "$this" when scope.HasThis => scope.This with { At = variable.At },
         "$this" => throw variable.At.Invalid(ErrorCode.UnknownName, "$this has no meaning here; it stands for the elements of a collection in its own brackets or path"),
-        _ => throw variable.At.NotImplemented($"{variable.Name} is not implemented"),
+        _ => throw variable.At.Invalid(ErrorCode.Syntax, "$root is followed by an entity set or singleton, such as $root/Items('a')/Name"),
     };
 
     Operand Alias(AliasSyntax alias, Scope scope)
@@ -189,6 +203,8 @@ sealed class ExpressionBinder(BindingContext context)
 
     Operand Call(CallSyntax call, Scope scope)
     {
+        if (call.Source is not null && IsRoot(call.Source))
+            return new RootBinder(context).Bind(call.Name, call.Arguments, call.At);
         if (call.Source is not null)
             throw call.At.NotImplemented($"'{call.Name}' after a path, a bound function or a key within an expression, is not implemented");
         if (call.Name.Equals(FunctionTable.Now, StringComparison.OrdinalIgnoreCase) && call.Arguments.Count == 0)

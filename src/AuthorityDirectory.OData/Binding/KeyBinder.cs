@@ -7,15 +7,15 @@ namespace AuthorityDirectory.OData.Binding;
 /// <summary>Reads keys: <c>('AT-001')</c>, <c>(Id='AT-001')</c>, <c>(7)</c>, <c>(@alias)</c>, or a segment of its own.</summary>
 sealed class KeyBinder(BindingContext context)
 {
-    public KeyValue Bind(EntityType type, PathSegment segment)
+    public KeyValue Bind(EntityType type, IReadOnlyList<ExpressionSyntax> arguments, Location at)
     {
         var property = type.KeyProperty!;
-        return segment.Arguments switch
+        return arguments switch
         {
             [NamedValueSyntax named] when named.Name == property.Name => Value(property, named.Value),
             [NamedValueSyntax named] => throw named.At.Invalid(ErrorCode.UnknownName, $"The key of {type} is {property.Name}, not '{named.Name}'"),
             [var value] => Value(property, value),
-            _ => throw segment.At.Invalid(ErrorCode.Syntax, $"The key of {type} is one value, {property.Name}"),
+            _ => throw at.Invalid(ErrorCode.Syntax, $"The key of {type} is one value, {property.Name}"),
         };
     }
 

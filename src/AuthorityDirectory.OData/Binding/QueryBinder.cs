@@ -16,15 +16,18 @@ sealed class QueryBinder(BindingContext context, ODataSnapshot snapshot, Payload
     /// <param name="table">Where they are.</param>
     /// <param name="query">The options.</param>
     /// <param name="depth">How many <c>$expand</c> are around.</param>
-    public QueryPlan Query(EntitySource set, EntityTable table, QuerySyntax query, int depth = 0)
+    /// <param name="around">The scope of the entity that leads to them; null of the resource itself.</param>
+    public QueryPlan Query(EntitySource set, EntityTable table, QuerySyntax query, int depth = 0, Scope? around = null)
     {
         var variable = table.Type.Elements.Variable();
-        var it = Scope.Of(new Operand(table.Type, variable, new SourceText("$it", "").At(0)) { PlainPath = "" });
+        var entity = new Operand(table.Type, variable, new SourceText("$it", "").At(0)) { PlainPath = "" };
+        var it = around?.Within(entity) ?? Scope.Of(entity);
+        it = it with { Computed = new ComputeBinder(_expressions, table.Type).Bind(query.Compute, it) };
         var before = _expressions.Nodes;
         var filter = query.Filter is null ? null : _expressions.Condition(query.Filter, it);
         var orderBy = query.OrderBy.Select(key => SortKey(key, it)).ToList();
         var meter = new Meter(context.Budget) { Weight = 1 + _expressions.Nodes - before };
-        return new QueryPlan(Entity(table, variable, query, depth))
+        return new QueryPlan(Entity(table, it, query, depth))
         {
             Filter = filter,
             Meter = meter,
@@ -45,8 +48,18 @@ sealed class QueryBinder(BindingContext context, ODataSnapshot snapshot, Payload
     }
 
     /// <summary>What of a value is written; null for all of it.</summary>
-    public static BoundSelection? SelectionOf(ODataType type, QuerySyntax query) =>
-        query.Select is null || type is not StructuredType structured ? null : new SelectionBinder(structured).Bind(query.Select);
+    public BoundSelection? Selection(ODataType type, QuerySyntax query) => query.Select is null || type is not StructuredType structured ? null
+        : Selection(structured, Scope.Of(new Operand(type, type.Elements.Variable(), query.Select[0].At)), query.Select);
+
+    BoundSelection Selection(StructuredType type, Scope scope, IReadOnlyList<ItemSyntax> items) =>
+        new SelectionBinder(type, (elements, options) => Within(elements, options, scope), scope.Computed.Keys).Bind(items);
+
+    /// <summary>A query in brackets about the values of a collection property.</summary>
+    Arrangement Within(ODataType type, QuerySyntax query, Scope around)
+    {
+        var variable = type.Elements.Variable();
+        return Arrangement(variable, around.Within(new Operand(type, type.Computable(variable), new SourceText("$this", "").At(0))), query);
+    }
 
     Arrangement Arrangement(Evaluator variable, Scope scope, QuerySyntax query)
     {
@@ -73,16 +86,23 @@ sealed class QueryBinder(BindingContext context, ODataSnapshot snapshot, Payload
             : throw operand.At.Invalid(ErrorCode.TypeMismatch, $"{operand.TypeName} has no order; name a property within it, or a count");
     }
 
-    EntityPlan Entity(EntityTable table, Evaluator variable, QuerySyntax query, int depth)
+    EntityPlan Entity(EntityTable table, Scope scope, QuerySyntax query, int depth)
     {
-        var selection = query.Select is null ? null : new SelectionBinder(table.Type).Bind(query.Select);
-        var expansions = new ExpansionBinder(context, snapshot, this).Bind(table.Type, variable, query.Expand, depth + 1);
+        var variable = scope.This.Evaluator;
+        var selection = query.Select is null ? null : Selection(table.Type, scope, query.Select);
+        var expansions = new ExpansionBinder(context, snapshot, this).Bind(table.Type, scope, query.Expand, depth + 1);
         var key = table.Type.KeyProperty;
         return new EntityPlan(
-            table, table.Cursor(variable), Parts(table, variable, selection?.Selection),
+            table, table.Cursor(variable), Parts(table, variable, selection?.Selection), Computed(scope, selection),
             selection is null || key is null || selection.Selection.Properties.Any(chosen => chosen.Property == key),
             expansions, Links(table.Type, selection, expansions), ContextUrl.SelectList(selection?.Names, expansions, style));
     }
+
+    List<ComputedWriter> Computed(Scope scope, BoundSelection? selection) =>
+    [
+        .. scope.Computed.Where(computed => selection is null || selection.Names.Contains(computed.Key) || selection.Names.Contains("*"))
+            .Select(computed => new ComputedWriter(computed.Key, computed.Value.Operand, new Meter(context.Budget) { Weight = computed.Value.Nodes }, context.View, style)),
+    ];
 
     IReadOnlyList<NavigationProperty> Links(EntityType type, BoundSelection? selection, IReadOnlyList<Expansion> expansions) => !style.IsFull ? [] :
         [.. type.NavigationProperties.Where(navigation =>
@@ -92,8 +112,7 @@ sealed class QueryBinder(BindingContext context, ODataSnapshot snapshot, Payload
     {
         if (selection is null && style.UsesFragments)
             return null;
-        return [.. (selection ?? Selection.All(table.Type)).Properties.Select(chosen => new PropertyPart(
-            chosen.Property.Index,
-            chosen.Within is null && style.UsesFragments ? null : new PropertyWriter(chosen.Property, chosen.Property.Writer(variable, context.View, style, chosen.Within), style)))];
+        return [.. (selection ?? Payload.Selection.All(table.Type)).Properties.Select(chosen =>
+            new PropertyPart(chosen.Property.Index, chosen.IsWhole && style.UsesFragments ? null : chosen.Writer(variable, context.View, style)))];
     }
 }

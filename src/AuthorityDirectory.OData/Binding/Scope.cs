@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace AuthorityDirectory.OData.Binding;
 
 /// <summary>What names mean at a place in an expression.</summary>
@@ -10,7 +12,7 @@ sealed record Scope(Operand This, Operand It, IReadOnlyList<(string Name, Operan
     public bool HasThis { get; private init; }
 
     /// <summary>What <c>$compute</c> defined, by name.</summary>
-    public IReadOnlyDictionary<string, Operand> Computed { get; init; } = new Dictionary<string, Operand>();
+    public IReadOnlyDictionary<string, ComputedProperty> Computed { get; init; } = FrozenDictionary<string, ComputedProperty>.Empty;
 
     public static Scope Of(Operand it) => new(it, it, []);
 

@@ -14,12 +14,16 @@ sealed class Budget(long maxSteps, int maxExpandedEntities)
     /// <summary>Steps so far.</summary>
     public long Spent { get; private set; }
 
-    /// <summary>Counts an entity that <c>$expand</c> adds.</summary>
-    public void SpendEntity()
+    /// <summary>How many entities <c>$expand</c> may still add.</summary>
+    public int EntitiesLeft => maxExpandedEntities - _expanded;
+
+    /// <summary>Counts entities that <c>$expand</c> adds.</summary>
+    public void SpendEntities(int count)
     {
-        if (++_expanded > maxExpandedEntities)
+        if (count > EntitiesLeft)
             throw new QueryException(new QueryError(400, ErrorCode.LimitExceeded,
                 $"$expand adds more entities than the limit MaxExpandedEntities of this service, which is {maxExpandedEntities}; ask for fewer entities, or $top within $expand.", "$expand"));
+        _expanded += count;
     }
 
     public void Spend(long steps)

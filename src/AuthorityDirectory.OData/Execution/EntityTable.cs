@@ -25,6 +25,9 @@ abstract class EntityTable(EntityType type, int count)
 
     public abstract KeyValue KeyOf(int row);
 
+    /// <summary>The entities of some rows, as a list that a getter might return.</summary>
+    public abstract Evaluator Instances(int[] rows);
+
     /// <summary>Steps a variable of the entity type through rows.</summary>
     public abstract RowCursor Cursor(Evaluator variable);
 
@@ -79,6 +82,8 @@ sealed class EntityTable<T> : EntityTable
     public override int Find(KeyValue key) => _key!.Find(_entities, key);
 
     public override KeyValue KeyOf(int row) => _key!.Of(_entities[row]);
+
+    public override Evaluator Instances(int[] rows) => new Constant<IReadOnlyList<T>>([.. rows.Select(row => _entities[row])]);
 
     public override RowCursor Cursor(Evaluator variable) => new ArrayCursor((Variable<T>)variable, _entities);
 

@@ -32,12 +32,13 @@ sealed record QueryPlan(EntityPlan Entity)
 /// <param name="Table">Where it is.</param>
 /// <param name="Cursor">Puts a row into the variable that <paramref name="Parts"/> and <paramref name="Expansions"/> read.</param>
 /// <param name="Parts">The properties; null for all of them as stored.</param>
+/// <param name="Computed">The properties that <c>$compute</c> adds.</param>
 /// <param name="HasKey">Whether the key is among the properties.</param>
 /// <param name="Expansions">The related entities that are written within it.</param>
 /// <param name="Links">The navigation properties that full metadata links to without expanding them.</param>
 /// <param name="SelectList">What a context URL says of the selection, in brackets; empty when it says nothing.</param>
 sealed record EntityPlan(
-    EntityTable Table, RowCursor Cursor, IReadOnlyList<PropertyPart>? Parts, bool HasKey, IReadOnlyList<Expansion> Expansions, IReadOnlyList<NavigationProperty> Links, string SelectList);
+    EntityTable Table, RowCursor Cursor, IReadOnlyList<PropertyPart>? Parts, IReadOnlyList<ComputedWriter> Computed, bool HasKey, IReadOnlyList<Expansion> Expansions, IReadOnlyList<NavigationProperty> Links, string SelectList);
 
 /// <summary>One property of an entity: as stored, or by a writer when the request wants another form of it.</summary>
 sealed record PropertyPart(int Index, PropertyWriter? Writer);
@@ -51,4 +52,10 @@ enum ExpansionForm
 }
 
 /// <summary>Related entities within an entity.</summary>
-sealed record Expansion(NavigationProperty Property, EntitySet Target, NavigationReader Reader, ExpansionForm Form, QueryPlan Query);
+/// <param name="Property">What leads to them.</param>
+/// <param name="Target">The set that holds them.</param>
+/// <param name="Reader">Finds them.</param>
+/// <param name="Form">What of them is written.</param>
+/// <param name="Query">Which of them, and how.</param>
+/// <param name="Next">The URLs of those that do not fit into the answer.</param>
+sealed record Expansion(NavigationProperty Property, EntitySet Target, NavigationReader Reader, ExpansionForm Form, QueryPlan Query, NextLink Next);

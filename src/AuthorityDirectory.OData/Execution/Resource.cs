@@ -15,6 +15,9 @@ sealed record MetadataResource : Resource;
 /// <summary>Entities: of a set, or those that a navigation property leads to.</summary>
 sealed record CollectionResource(EntityRows Entities) : Resource;
 
+/// <summary>The ids of entities, or of one: <c>/$ref</c>.</summary>
+sealed record ReferenceResource(Resource Of) : Resource;
+
 /// <summary>One entity.</summary>
 /// <param name="Source">The set or singleton that payloads name.</param>
 /// <param name="Table">Where it is.</param>

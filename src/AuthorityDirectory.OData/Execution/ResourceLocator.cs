@@ -17,6 +17,30 @@ sealed class ResourceLocator(ODataSnapshot snapshot, BindingContext context)
         return resource;
     }
 
+    /// <summary>The entity that <c>$entity?$id=…</c> names, and what follows it in the path.</summary>
+    /// <param name="path">The path, whose first segment is <c>$entity</c>.</param>
+    /// <param name="id">The id: a URL, absolute or relative to the service root.</param>
+    /// <param name="root">The service root.</param>
+    public Resource LocateById(IReadOnlyList<PathSegment> path, ValueSyntax<string>? id, string root)
+    {
+        if (id is null)
+            throw path[0].At.Invalid(ErrorCode.Syntax, "$entity needs the query option $id, the URL of an entity");
+        return path.Skip(1).Aggregate<PathSegment, Resource>(Named(id, root), Step);
+    }
+
+    EntityResource Named(ValueSyntax<string> id, string root)
+    {
+        try
+        {
+            return Locate(new ResourcePath(context.Limits).Parse(ResourceUrl.Relative(id.Value, root))) as EntityResource
+                ?? throw id.At.Invalid(ErrorCode.InvalidValue, "This is not the id of an entity");
+        }
+        catch (QueryException refused) when (refused.Error.Target != id.At.Source.Target)
+        {
+            throw new QueryException(refused.Error with { Target = id.At.Source.Target, Position = null });
+        }
+    }
+
     Resource Step(Resource from, PathSegment segment) => from switch
     {
         ServiceDocumentResource => AtRoot(segment),
@@ -24,6 +48,7 @@ sealed class ResourceLocator(ODataSnapshot snapshot, BindingContext context)
         EntityResource entity => InEntity(entity, segment),
         PropertyResource property => InProperty(property, segment),
         ValuesResource when segment.Text == "$count" => new CountResource(from),
+        ValuesResource values when segment.Name == "$filter" => Filtered(values, segment),
         NothingResource => from,
         ValuesResource values => throw NotFound(segment, $"'{segment.Text}' cannot follow {values.Context.Split('/')[^1]}"),
         _ => throw NotFound(segment, $"Nothing follows here, so '{segment.Text}' is not found"),
@@ -38,7 +63,7 @@ sealed class ResourceLocator(ODataSnapshot snapshot, BindingContext context)
             EntitySet set => WithKey(new CollectionResource(snapshot[set]), segment),
             Singleton singleton when segment.Arguments is null => new EntityResource(singleton, snapshot[singleton], 0),
             _ when snapshot.Model.FindFunctions(segment.Name) is { Count: > 0 } overloads => Call(new FunctionBinder(context).Bind(overloads, segment), segment),
-            _ when segment.Name is "$all" or "$crossjoin" or "$entity" or "$batch" => throw NotImplemented(segment),
+            _ when segment.Name is "$all" or "$crossjoin" => throw NotImplemented(segment),
             _ => throw NotFound(segment, Suggestions.Append($"This service has no '{segment.Name}'", segment.Name, snapshot.Model.Sources.Select(source => source.Name).Concat(snapshot.Model.Functions.Select(function => function.Name)).Distinct())),
         };
     }
@@ -54,7 +79,7 @@ sealed class ResourceLocator(ODataSnapshot snapshot, BindingContext context)
     }
 
     Resource WithKey(CollectionResource collection, PathSegment segment) =>
-        segment.Key is not null ? throw NotFound(segment, "One key is enough") : segment.Arguments is null ? collection : Entity(collection, new KeyBinder(context).Bind(collection.Entities.Table.Type, segment), segment);
+        segment.Key is not null ? throw NotFound(segment, "One key is enough") : segment.Arguments is null ? collection : Entity(collection, new KeyBinder(context).Bind(collection.Entities.Table.Type, segment.Arguments, segment.At), segment);
 
     static EntityResource Entity(CollectionResource collection, KeyValue key, PathSegment segment)
     {
@@ -65,18 +90,55 @@ sealed class ResourceLocator(ODataSnapshot snapshot, BindingContext context)
             : throw NotFound(segment, $"There is no {table.Type.Name} with the key {key} here");
     }
 
-    static Resource InCollection(CollectionResource collection, PathSegment segment)
+    Resource InCollection(CollectionResource collection, PathSegment segment)
     {
         var type = collection.Entities.Table.Type;
         if (segment.Text == "$count")
             return new CountResource(collection);
         if (segment.Name == type.QualifiedName && segment.Arguments is null)
             return collection;
-        if (segment.Name is "$ref" or "$filter" or "$each" or "$query")
+        if (segment.Text == "$ref")
+            return new ReferenceResource(collection);
+        if (segment.Name == "$filter")
+            return Filtered(collection, segment);
+        if (segment.Name == "$each")
             throw NotImplemented(segment);
         return !segment.Name.StartsWith('$') && KeyBinder.BindSegment(type, segment) is { } key
             ? Entity(collection, key, segment)
             : throw NotFound(segment, $"'{segment.Text}' is neither a key of {type} nor anything else that follows a collection");
+    }
+
+    /// <summary>The entities that pass a filter in the path, <c>/$filter(…)</c>.</summary>
+    CollectionResource Filtered(CollectionResource collection, PathSegment segment)
+    {
+        var (set, table, rows) = collection.Entities;
+        var variable = table.Type.Elements.Variable();
+        var (filter, meter) = Filter(new Operand(table.Type, variable, segment.At) { PlainPath = "" }, segment);
+        var cursor = table.Cursor(variable);
+        meter.Step(rows.Length);
+        return new CollectionResource(new EntityRows(set, table, [.. rows.Where(Passes)]));
+
+        bool Passes(int row)
+        {
+            cursor.MoveTo(row);
+            return filter.TryGet(out var holds) && holds;
+        }
+    }
+
+    ValuesResource Filtered(ValuesResource values, PathSegment segment)
+    {
+        var variable = values.Type.Elements.Variable();
+        var (filter, meter) = Filter(new Operand(values.Type, values.Type.Computable(variable), segment.At), segment);
+        return values with { Values = values.Type.Elements.Arranged(values.Values, new Arrangement(variable, meter) { Filter = filter }) };
+    }
+
+    (Evaluator<bool> Filter, Meter Meter) Filter(Operand element, PathSegment segment)
+    {
+        if (segment is not { Arguments: [var condition], Key: null })
+            throw segment.At.Invalid(ErrorCode.Syntax, "$filter in a path has one condition in its brackets");
+        var binder = new ExpressionBinder(context);
+        var filter = binder.Condition(condition, Scope.OfValue(element));
+        return (filter, new Meter(context.Budget) { Weight = 1 + binder.Nodes });
     }
 
     Resource InEntity(EntityResource entity, PathSegment segment)
@@ -84,8 +146,8 @@ sealed class ResourceLocator(ODataSnapshot snapshot, BindingContext context)
         var type = entity.Table.Type;
         if (segment.Text == type.QualifiedName)
             return entity;
-        if (segment.Name == "$ref")
-            throw NotImplemented(segment);
+        if (segment.Text == "$ref")
+            return entity.Source is EntitySet ? new ReferenceResource(entity) : throw NotImplemented(segment);
         return type.Find(segment.Name) switch
         {
             NavigationProperty navigation => Navigate(entity, navigation, segment),

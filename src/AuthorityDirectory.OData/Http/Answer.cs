@@ -12,8 +12,10 @@ sealed class Answer(ODataRequest request, RequestQuery query, ODataSnapshot snap
     static readonly SystemOption[] _ofCollections =
     [
         SystemOption.Filter, SystemOption.OrderBy, SystemOption.Select, SystemOption.Expand, SystemOption.Top, SystemOption.Skip,
-        SystemOption.Count, SystemOption.Search, SystemOption.SkipToken,
+        SystemOption.Count, SystemOption.Search, SystemOption.SkipToken, SystemOption.Compute,
     ];
+
+    static readonly SystemOption[] _ofReferences = [.. _ofCollections.Except([SystemOption.Select, SystemOption.Expand])];
 
     static readonly SystemOption[] _ofValues = [SystemOption.Filter, SystemOption.OrderBy, SystemOption.Top, SystemOption.Skip, SystemOption.Count];
 
@@ -21,7 +23,9 @@ sealed class Answer(ODataRequest request, RequestQuery query, ODataSnapshot snap
     {
         ServiceDocumentResource => Written(Format(MediaType.Json), (buffer, format) => ServiceDocument.Write(buffer, snapshot.Model, format.Style, request.Root)),
         MetadataResource => Metadata(metadata),
-        CollectionResource collection => Collection(collection),
+        CollectionResource collection => Collection(collection, isReferences: false),
+        ReferenceResource { Of: CollectionResource collection } => Collection(collection, isReferences: true),
+        ReferenceResource { Of: EntityResource entity } => Written(Format([], MediaType.Json), (buffer, format) => Writer(buffer, format).Reference(entity)),
         EntityResource entity => Entity(entity),
         PropertyResource property => Property(property),
         ValuesResource values => Values(values),
@@ -38,14 +42,15 @@ sealed class Answer(ODataRequest request, RequestQuery query, ODataSnapshot snap
             : Written(new AnswerFormat(MediaType.Json, format.Style), (buffer, _) => buffer.Raw(metadata.Json));
     }
 
-    ODataResponse Collection(CollectionResource collection)
+    ODataResponse Collection(CollectionResource collection, bool isReferences)
     {
-        var format = Format(_ofCollections, MediaType.Json);
+        var format = Format(isReferences ? _ofReferences : _ofCollections, MediaType.Json);
         var (set, table, rows) = collection.Entities;
         var preferred = Preferences.MaxPageSize(request);
         var plan = new QueryBinder(context, snapshot, format.Style).Query(set, table, query.Options);
         var page = new QueryExecutor(plan, rows, Math.Min(preferred ?? limits.PageSize, limits.MaxPageSize)).Run();
-        var response = Written(format, (buffer, _) => Writer(buffer, format).Entities(set, plan.Entity, page, page.Next is null ? null : NextLink(page.Next)));
+        var next = page.Next is null ? null : NextLink(page.Next);
+        var response = Written(format, (buffer, _) => Writer(buffer, format).Entities(set, plan.Entity, page, next, isReferences));
         if (preferred is not null)
             response.Headers["Preference-Applied"] = $"{(isVersion401 ? "" : "odata.")}maxpagesize={preferred}";
         return response;
@@ -53,7 +58,7 @@ sealed class Answer(ODataRequest request, RequestQuery query, ODataSnapshot snap
 
     ODataResponse Entity(EntityResource entity)
     {
-        var format = Format([SystemOption.Select, SystemOption.Expand], MediaType.Json);
+        var format = Format([SystemOption.Select, SystemOption.Expand, SystemOption.Compute], MediaType.Json);
         var plan = new QueryBinder(context, snapshot, format.Style).Query(entity.Source, entity.Table, query.Options);
         return Written(format, (buffer, _) => Writer(buffer, format).Entity(entity, plan.Entity));
     }
@@ -61,7 +66,7 @@ sealed class Answer(ODataRequest request, RequestQuery query, ODataSnapshot snap
     ODataResponse Property(PropertyResource property)
     {
         var format = Format(property.Property.Type is StructuredType ? [SystemOption.Select] : [], MediaType.Json);
-        var selection = QueryBinder.SelectionOf(property.Property.Type, query.Options);
+        var selection = new QueryBinder(context, snapshot, format.Style).Selection(property.Property.Type, query.Options);
         var isKnown = false;
         var response = Written(format, (buffer, _) => isKnown = Writer(buffer, format).Property(property, selection, snapshot.View));
         if (isKnown)
@@ -73,8 +78,9 @@ sealed class Answer(ODataRequest request, RequestQuery query, ODataSnapshot snap
     ODataResponse Values(ValuesResource values)
     {
         var format = Format(values.Type is StructuredType ? [.. _ofValues, SystemOption.Select] : _ofValues, MediaType.Json);
-        var arrangement = new QueryBinder(context, snapshot, format.Style).Values(values.Type, query.Options);
-        var selection = QueryBinder.SelectionOf(values.Type, query.Options);
+        var binder = new QueryBinder(context, snapshot, format.Style);
+        var arrangement = binder.Values(values.Type, query.Options);
+        var selection = binder.Selection(values.Type, query.Options);
         var isKnown = false;
         var response = Written(format, (buffer, _) => isKnown = Writer(buffer, format).Values(values, arrangement, selection, snapshot.View));
         if (isKnown)
@@ -129,7 +135,7 @@ sealed class Answer(ODataRequest request, RequestQuery query, ODataSnapshot snap
         }
     }
 
-    ResultWriter Writer(PayloadBuffer buffer, AnswerFormat format) => new(buffer, format.Style, request.Root, context.Budget);
+    ResultWriter Writer(PayloadBuffer buffer, AnswerFormat format) => new(buffer, format.Style, request.Root, context);
 
     AnswerFormat Format(MediaType offered) => Format([], offered);
 

@@ -97,7 +97,7 @@ sealed class BatchHandler(RequestHandler requests, ODataLimits limits)
 
     static ODataRequest Request(ODataRequest batch, BatchRequest part, HashSet<string?> ids)
     {
-        var url = BatchUrl.Relative(part.Url, batch.Root);
+        var url = ResourceUrl.Relative(part.Url, batch.Root);
         var question = url.IndexOf('?', StringComparison.Ordinal);
         var path = question < 0 ? url : url[..question];
         var request = new ODataRequest(part.Method, path, question < 0 ? "" : url[(question + 1)..], batch.Root, name => part.Headers.TryGetValue(name, out var own) ? own : _inherited.Contains(name) ? batch.Header(name) : default)

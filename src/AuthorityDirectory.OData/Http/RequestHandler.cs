@@ -59,8 +59,10 @@ sealed class RequestHandler(MetadataDocuments metadata, ODataOptions options)
     ODataResponse Read(ODataRequest request, ODataSnapshot snapshot, Budget budget, bool isVersion401)
     {
         var query = RequestQuery.Parse(request.Query, options.Limits);
-        var context = new BindingContext(snapshot, options.Limits, query.Aliases, options.Clock.GetUtcNow()) { Budget = budget, Custom = query.Custom };
-        var resource = new ResourceLocator(snapshot, context).Locate(new ResourcePath(options.Limits).Parse(request.Path));
+        var context = new BindingContext(snapshot, options.Limits, query.Aliases, options.Clock.GetUtcNow()) { Budget = budget, Custom = query.Custom, AliasOptions = query.AliasOptions };
+        var locator = new ResourceLocator(snapshot, context);
+        var path = new ResourcePath(options.Limits).Parse(request.Path);
+        var resource = path is [{ Text: "$entity" }, ..] ? locator.LocateById(path, query.TakeId(), request.Root) : locator.Locate(path);
         var answer = new Answer(request, query, snapshot, context, isVersion401, options.Limits);
         return answer.To(resource, metadata);
     }

@@ -1,5 +1,4 @@
 using AuthorityDirectory.OData.Evaluation;
-using AuthorityDirectory.OData.Payload;
 
 namespace AuthorityDirectory.OData.Model;
 
@@ -48,12 +47,6 @@ public abstract class StructuralProperty : ODataProperty
 
     /// <summary>The place among the structural properties of its type.</summary>
     internal int Index { get; set; }
-
-    internal ValueWriter Writer(Evaluator owner, object view, PayloadStyle style, Selection? selection)
-    {
-        var value = Bind(view, owner);
-        return IsCollection ? Type.CollectionWriter(value, view, style, selection) : Type.Writer(value, view, style, selection);
-    }
 }
 
 sealed class ValueProperty<TOwner, TValue>(PropertyHead head, Getter<TOwner, TValue?> getter) : StructuralProperty(head, isCollection: false)

@@ -34,6 +34,22 @@ static class PrimitiveTypes
 
     public static readonly PrimitiveType<Guid> Guid = new(PrimitiveKind.Guid, value => value.ToString("D"));
 
+    /// <summary>The type whose values are those that expressions compute with.</summary>
+    public static PrimitiveType Computed(PrimitiveKind kind) => kind switch
+    {
+        PrimitiveKind.Boolean => Boolean,
+        PrimitiveKind.Int32 or PrimitiveKind.Int64 => Int64,
+        PrimitiveKind.Decimal => Decimal,
+        PrimitiveKind.Double => Double,
+        PrimitiveKind.String => String,
+        PrimitiveKind.Date => Date,
+        PrimitiveKind.DateTimeOffset => DateTimeOffset,
+        PrimitiveKind.Duration => Duration,
+        PrimitiveKind.TimeOfDay => TimeOfDay,
+        PrimitiveKind.Guid => Guid,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     static string FormatDouble(double value) =>
         double.IsNaN(value) ? "NaN" : double.IsInfinity(value) ? value > 0 ? "INF" : "-INF" : value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,7 @@ public abstract class StructuredType : ODataType
     internal IEnumerable<string> PropertyNames => Properties.Select(p => p.Name).Concat(NavigationProperties.Select(p => p.Name));
 
     internal IReadOnlyList<PropertyWriter> PropertyWriters(Evaluator self, object view, PayloadStyle style, Selection? selection) =>
-        [.. (selection ?? Selection.All(this)).Properties.Select(chosen => new PropertyWriter(chosen.Property, chosen.Property.Writer(self, view, style, chosen.Within), style))];
+        [.. (selection ?? Selection.All(this)).Properties.Select(chosen => chosen.Writer(self, view, style))];
 
     internal void Declare(IReadOnlyList<StructuralProperty> properties, IReadOnlyList<NavigationProperty> navigation)
     {

@@ -11,8 +11,8 @@ namespace AuthorityDirectory.OData.Payload;
 /// <param name="buffer">Where to.</param>
 /// <param name="style">How much control information, and in which version's form.</param>
 /// <param name="root">The service root with its closing slash.</param>
-/// <param name="budget">What the answer may still cost.</param>
-sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root, Budget budget)
+/// <param name="context">What the answer may still cost.</param>
+sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root, BindingContext context)
 {
     readonly byte[] _id = Encoding.UTF8.GetBytes($"\"@{style.Prefix}id\":");
     readonly byte[] _type = Encoding.UTF8.GetBytes($"\"@{style.Prefix}type\":");
@@ -23,10 +23,11 @@ sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root,
     /// <param name="plan">What is written of each.</param>
     /// <param name="page">Which.</param>
     /// <param name="nextLink">The URL of the next page, if there is one.</param>
-    public void Entities(EntitySource source, EntityPlan plan, ResultPage page, string? nextLink)
+    /// <param name="isReferences">Whether only their ids are written.</param>
+    public void Entities(EntitySource source, EntityPlan plan, ResultPage page, string? nextLink, bool isReferences)
     {
         buffer.Raw("{"u8);
-        Context(source.Name + plan.SelectList);
+        Context(isReferences ? "Collection($ref)" : source.Name + plan.SelectList);
         if (page.Count is { } count)
             Count(count);
         buffer.Separator();
@@ -35,7 +36,10 @@ sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root,
         {
             buffer.Separator();
             buffer.Raw("{"u8);
-            Entity(source, plan, row);
+            if (isReferences)
+                Id(source, plan.Table, row);
+            else
+                Entity(source, plan, row);
             buffer.Raw("}"u8);
         }
         buffer.Raw("]"u8);
@@ -50,6 +54,15 @@ sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root,
         buffer.Raw("{"u8);
         Context(entity.Source.Name + plan.SelectList + (entity.Source is EntitySet ? "/$entity" : ""));
         Entity(entity.Source, plan, entity.Row);
+        buffer.Raw("}"u8);
+    }
+
+    /// <summary>The id of one entity.</summary>
+    public void Reference(EntityResource entity)
+    {
+        buffer.Raw("{"u8);
+        Context("$ref");
+        Id(entity.Source, entity.Table, entity.Row);
         buffer.Raw("}"u8);
     }
 
@@ -102,11 +115,18 @@ sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root,
         plan.Cursor.MoveTo(row);
         EntityControls(source, plan, row);
         Properties(plan, row);
+        foreach (var computed in plan.Computed)
+        {
+            buffer.Separator();
+            computed.Write(buffer);
+        }
         foreach (var navigation in plan.Links)
             Control("navigationLink", navigation.Name).Text($"{EntityUrl.Of(source, plan.Table, row)}/{navigation.Name}");
         foreach (var expansion in plan.Expansions)
-            Expansion(expansion, style.IsFull ? EntityUrl.Of(source, plan.Table, row) : null);
+            Expansion(expansion, () => EntityUrl.Of(source, plan.Table, row));
     }
+
+    void Id(EntitySource source, EntityTable table, int row) => buffer.Separated(_id).Text(EntityUrl.Of(source, table, row));
 
     void EntityControls(EntitySource source, EntityPlan plan, int row)
     {
@@ -116,7 +136,7 @@ sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root,
         if (style.IsFull)
             buffer.Separated(_type).Text("#" + plan.Table.Type.QualifiedName);
         if (style.IsFull || isRole || !plan.HasKey)
-            buffer.Separated(_id).Text(EntityUrl.Of(source, plan.Table, row));
+            Id(source, plan.Table, row);
         if (style.IsFull)
             buffer.Separated(_editLink).Text(EntityUrl.Of(source, plan.Table, row));
     }
@@ -140,25 +160,38 @@ sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root,
     }
 
     /// <summary>The related entities, right after what is said about them.</summary>
-    void Expansion(Expansion expansion, string? owner)
+    void Expansion(Expansion expansion, Func<string> owner)
     {
-        var (property, query) = (expansion.Property, expansion.Query);
-        if (owner is not null)
-            Control("navigationLink", property.Name).Text($"{owner}/{property.Name}");
+        var property = expansion.Property;
+        if (style.IsFull)
+            Control("navigationLink", property.Name).Text($"{owner()}/{property.Name}");
         var rows = expansion.Reader.Rows();
         if (!property.IsCollection)
-        {
             Single(expansion, rows);
+        else if (expansion.Form == ExpansionForm.Count)
+            Count(new QueryExecutor(expansion.Query, rows, null).Count(), property.Name);
+        else
+            Several(expansion, rows, owner);
+    }
+
+    /// <summary>As many related entities as the answer still has room for, and where the others are.</summary>
+    void Several(Expansion expansion, int[] rows, Func<string> owner)
+    {
+        var name = expansion.Property.Name;
+        var room = Math.Min(context.Limits.MaxPageSize, context.Budget.EntitiesLeft);
+        var isPaged = rows.Length > room && expansion.Next.IsPossible(owner());
+        if (isPaged && room == 0)
+        {
+            Name(expansion.Property);
+            buffer.Raw("[]"u8);
+            Control("nextLink", name).Text(root + expansion.Next.Of(owner(), null));
             return;
         }
-        var page = expansion.Form == ExpansionForm.Count
-            ? new ResultPage([], new QueryExecutor(query, rows, null).Count(), null)
-            : new QueryExecutor(query, rows, null).Run();
+        var page = new QueryExecutor(expansion.Query, rows, isPaged ? room : null).Run();
+        context.Budget.SpendEntities(page.Rows.Count);
         if (page.Count is { } count)
-            Count(count, property.Name);
-        if (expansion.Form == ExpansionForm.Count)
-            return;
-        Name(property);
+            Count(count, name);
+        Name(expansion.Property);
         buffer.Raw("["u8);
         foreach (var row in page.Rows)
         {
@@ -166,6 +199,8 @@ sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root,
             Related(expansion, row);
         }
         buffer.Raw("]"u8);
+        if (page.Next is { } token)
+            Control("nextLink", name).Text(root + expansion.Next.Of(owner(), token));
     }
 
     void Single(Expansion expansion, int[] rows)
@@ -174,16 +209,18 @@ sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root,
         if (rows.Length == 0)
             buffer.Raw("null"u8);
         else
+        {
+            context.Budget.SpendEntities(1);
             Related(expansion, rows[0]);
+        }
     }
 
     void Related(Expansion expansion, int row)
     {
-        budget.SpendEntity();
         var (plan, set) = (expansion.Query.Entity, expansion.Target);
         buffer.Raw("{"u8);
         if (expansion.Form == ExpansionForm.References)
-            buffer.Separated(_id).Text(EntityUrl.Of(set, plan.Table, row));
+            Id(set, plan.Table, row);
         else
             Entity(set, plan, row);
         buffer.Raw("}"u8);

@@ -33,6 +33,18 @@ sealed class EnumWriter<T>(Evaluator<T> value, EnumType<T> type) : ValueWriter
     }
 }
 
+/// <summary>Writes a member of an enumeration that an expression computed.</summary>
+sealed class MemberWriter(Evaluator<int> ordinal, EnumType type) : ValueWriter
+{
+    public override bool TryWrite(PayloadBuffer buffer)
+    {
+        if (!ordinal.TryGet(out var known))
+            return false;
+        buffer.Text(type.Members[known].Name);
+        return true;
+    }
+}
+
 /// <summary>Writes a complex value or the structural part of an entity.</summary>
 sealed class StructureWriter<T>(Evaluator<T> value, Variable<T> self, IReadOnlyList<PropertyWriter> properties, string? typeAnnotation) : ValueWriter
     where T : class

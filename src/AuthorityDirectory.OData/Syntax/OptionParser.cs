@@ -13,12 +13,14 @@ sealed class OptionParser(Lexer lexer, NodeCounter counter, ODataLimits limits, 
         SystemOption.OrderBy => query with { OrderBy = OrderBy() },
         SystemOption.Select => query with { Select = Items() },
         SystemOption.Expand => query with { Expand = Items() },
+        SystemOption.Compute => query with { Compute = Compute() },
         SystemOption.Top => query with { Top = Number() },
         SystemOption.Skip => query with { Skip = Number() },
         SystemOption.Count => query with { Count = TrueOrFalse() },
         SystemOption.Search => query with { Search = new SearchParser(lexer, counter, isNested).Parse() },
         SystemOption.SkipToken => query with { SkipToken = Rest() },
         SystemOption.Format => query with { Format = Rest() },
+        SystemOption.Id => query with { Id = Rest() },
         _ => throw lexer.Source.At(lexer.Position).NotImplemented($"The query option {option.Written()} is not implemented"),
     };
 
@@ -33,6 +35,23 @@ sealed class OptionParser(Lexer lexer, NodeCounter counter, ODataLimits limits, 
         }
         while (lexer.TryTake(','));
         return keys;
+    }
+
+    List<ComputeSyntax> Compute()
+    {
+        var properties = new List<ComputeSyntax>();
+        do
+        {
+            var expression = new ExpressionParser(lexer, counter).Expression();
+            if (!lexer.IsWord("as"))
+                throw lexer.Unexpected("'as' and a name");
+            lexer.Take();
+            var at = lexer.Here;
+            var name = lexer.Next.Kind == TokenKind.Name ? lexer.SpanOf(lexer.Take()).ToString() : throw lexer.Unexpected("a name");
+            properties.Add(name.Contains('.', StringComparison.Ordinal) ? throw at.Invalid(ErrorCode.Syntax, "The name of a computed property has no dots") : new ComputeSyntax(expression, name, at));
+        }
+        while (lexer.TryTake(','));
+        return properties;
     }
 
     bool IsDescending()
@@ -98,7 +117,9 @@ sealed class OptionParser(Lexer lexer, NodeCounter counter, ODataLimits limits, 
         if (!seen.Add(option))
             throw at.Invalid(ErrorCode.DuplicateOption, $"{option.Written()} is given twice");
         lexer.Expect('=');
-        return new OptionParser(lexer, counter, limits, isNested: true).Read(option, query);
+        var start = lexer.Position;
+        var read = new OptionParser(lexer, counter, limits, isNested: true).Read(option, query);
+        return read with { Nested = [.. query.Nested, new NestedOption(option, lexer.Source.Text[start..lexer.Next.Start])] };
     }
 
     ValueSyntax<long> Number()

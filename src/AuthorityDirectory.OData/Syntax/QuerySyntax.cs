@@ -11,13 +11,24 @@ sealed record QuerySyntax
     /// <summary>Null when everything is selected.</summary>
     public IReadOnlyList<ItemSyntax>? Select { get; init; }
     public IReadOnlyList<ItemSyntax> Expand { get; init; } = [];
+    public IReadOnlyList<ComputeSyntax> Compute { get; init; } = [];
     public ValueSyntax<long>? Top { get; init; }
     public ValueSyntax<long>? Skip { get; init; }
     public ValueSyntax<bool>? Count { get; init; }
     public SearchSyntax? Search { get; init; }
     public ValueSyntax<string>? SkipToken { get; init; }
     public ValueSyntax<string>? Format { get; init; }
+    public ValueSyntax<string>? Id { get; init; }
+
+    /// <summary>Of options in brackets, each as written.</summary>
+    public IReadOnlyList<NestedOption> Nested { get; init; } = [];
 }
+
+/// <summary>An option in brackets as written, decoded.</summary>
+sealed record NestedOption(SystemOption Option, string Text);
+
+/// <summary>One property that <c>$compute</c> defines.</summary>
+sealed record ComputeSyntax(ExpressionSyntax Expression, string Name, Location At);
 
 /// <summary>A plain value and where it is written.</summary>
 sealed record ValueSyntax<T>(T Value, Location At);

@@ -23,8 +23,18 @@ sealed class RequestQuery
     /// <summary>The texts of options that the standard does not define: arguments of functions, or the host's business.</summary>
     public IReadOnlyDictionary<string, SourceText> Custom => _custom;
 
+    /// <summary>The options that define aliases, as written in the URL.</summary>
+    public IReadOnlyList<string> AliasOptions => [.. Raw.Where(option => option.Name.StartsWith('@')).Select(option => option.Encoded)];
+
     /// <summary>Every option as written in the URL, for next links.</summary>
     public IReadOnlyList<RawOption> Raw { get; private init; } = [];
+
+    /// <summary>The value of <c>$id</c>, which is then no longer among the options that are given.</summary>
+    public ValueSyntax<string>? TakeId()
+    {
+        _given.Remove(SystemOption.Id);
+        return Options.Id;
+    }
 
     /// <summary>Reads a query string: what follows the question mark, as sent.</summary>
     public static RequestQuery Parse(string raw, ODataLimits limits)

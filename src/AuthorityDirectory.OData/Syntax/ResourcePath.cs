@@ -19,7 +19,7 @@ sealed class ResourcePath(ODataLimits limits)
     /// <param name="raw">What follows the service root, as sent, without the first slash.</param>
     public IReadOnlyList<PathSegment> Parse(string raw)
     {
-        var texts = raw.Split('/').Select(segment => PercentEncoding.DecodePath(segment)).ToList();
+        var texts = Split(raw);
         if (texts[^1].Length == 0)
             texts.RemoveAt(texts.Count - 1);
         var source = new SourceText("path", string.Join('/', texts));
@@ -31,6 +31,31 @@ sealed class ResourcePath(ODataLimits limits)
             start += text.Length + 1;
         }
         return segments;
+    }
+
+    /// <summary>The segments, decoded; a slash within the brackets of <c>$filter(…)</c> belongs to its expression.</summary>
+    static List<string> Split(string raw)
+    {
+        var texts = new List<string>();
+        foreach (var text in raw.Split('/').Select(segment => PercentEncoding.DecodePath(segment)))
+        {
+            if (texts.Count > 0 && texts[^1].StartsWith("$filter(", StringComparison.Ordinal) && OpenBrackets(texts[^1]) > 0)
+                texts[^1] += "/" + text;
+            else
+                texts.Add(text);
+        }
+        return texts;
+    }
+
+    static int OpenBrackets(string text)
+    {
+        var (open, isQuoted) = (0, false);
+        foreach (var character in text)
+        {
+            isQuoted ^= character == '\'';
+            open += isQuoted ? 0 : character switch { '(' => 1, ')' => -1, _ => 0 };
+        }
+        return open;
     }
 
     PathSegment Segment(SourceText source, int start, string text)

@@ -21,6 +21,7 @@ public sealed class LimitTests
         { Repeat("Keepers/$count($filter=", 10_000), "MaxExpressionDepth" },
         { "Name" + Repeat("/Name", 10_000), "MaxNodeCount" },
         { "true" + Repeat(" and true", 10_000), "MaxNodeCount" },
+        { "A20 gt 1&$compute=Height as A0" + string.Concat(Enumerable.Range(0, 20).Select(i => $",A{i} add A{i} as A{i + 1}")), "MaxNodeCount" },
         { "1" + Repeat(" add 1", 10_000), "MaxNodeCount" },
         { "Height in (1" + Repeat(",1", 10_000) + ")", "MaxNodeCount" },
         { "@a&@a=@b and @b&@b=@c and @c&@c=@d and @d&@d=@e and @e&@e=@f and @f&@f=@g and @g&@g=@h and @h&@h=@i and @i&@i=@j and @j&@j=true", "MaxNodeCount" },
@@ -74,10 +75,12 @@ public sealed class LimitTests
         Assert.Contains("MaxResultBytes of this service, which is 20000", body, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Expanded_entities_are_bounded()
+    [Theory]
+    [InlineData("$expand=Lighthouse")]
+    [InlineData("$expand=Lighthouse($expand=Keepers($filter=Number eq $it/Number))")]
+    public void Expanded_entities_are_bounded_where_they_cannot_be_left_to_a_next_link(string query)
     {
-        var (status, body) = new InProcess(RandomCoast.Make(1, 200), new ODataLimits { MaxExpandedEntities = 50, PageSize = 200 }).Get("Lighthouses", "$expand=Keepers");
+        var (status, body) = new InProcess(RandomCoast.Make(1, 200), new ODataLimits { MaxExpandedEntities = 50, PageSize = 200 }).Get("Keepers", query);
         Assert.Equal(400, status);
         Assert.Contains("MaxExpandedEntities of this service, which is 50", body, StringComparison.Ordinal);
     }

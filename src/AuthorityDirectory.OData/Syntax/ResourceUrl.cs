@@ -1,9 +1,9 @@
 using AuthorityDirectory.OData.Binding;
 
-namespace AuthorityDirectory.OData.Http;
+namespace AuthorityDirectory.OData.Syntax;
 
-/// <summary>The URLs of requests in a batch (Protocol 4.01, section 11.7.2.1).</summary>
-static class BatchUrl
+/// <summary>URLs that a request holds: of the requests in a batch (Protocol 4.01, section 11.7.2.1), of an entity.</summary>
+static class ResourceUrl
 {
     /// <summary>What follows the service root.</summary>
     /// <param name="url">Absolute, from the root of the host, or relative to the service root.</param>
