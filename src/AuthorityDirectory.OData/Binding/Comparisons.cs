@@ -11,12 +11,8 @@ static class Comparisons
 
     public static Evaluator<bool> Equality(Operand left, Operand right, bool isEqual, Location at)
     {
-        if (left.IsCollection || right.IsCollection)
-            throw Mismatch(left, right, at, "a collection is compared element by element, with any, all or $count");
         if (left.IsNull || right.IsNull)
             return (left.IsNull ? right : left).Evaluator.NullTest(isEqual);
-        if (left.Type is StructuredType && right.Type is StructuredType)
-            throw at.NotImplemented("Comparing complex values or entities with each other is not implemented; compare their properties");
         var (l, r) = Unify(left, right, at);
         return Domain(l).Equality(l.Evaluator, r.Evaluator, isEqual);
     }

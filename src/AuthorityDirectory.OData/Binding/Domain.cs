@@ -26,6 +26,27 @@ abstract class Domain
     public abstract Evaluator Case(IReadOnlyList<(Evaluator<bool> Condition, Evaluator Value)> branches);
 
     public abstract SortKey SortKey(Evaluator key, bool isDescending, string? plainPath);
+
+    /// <summary>The value as a text.</summary>
+    public abstract Evaluator<string> Text(Evaluator value);
+
+    /// <summary>The value that a text stands for; null when it stands for none.</summary>
+    public abstract Evaluator Parsed(Evaluator<string> text);
+
+    /// <summary>A collection as a list of values.</summary>
+    public abstract Evaluator List(Sequence sequence, Evaluator element, Meter meter);
+
+    /// <summary>Values that a request lists.</summary>
+    public abstract Evaluator List(IReadOnlyList<Evaluator> items);
+
+    public abstract Evaluator<bool> ListEquality(Evaluator left, Evaluator right, bool isEqual);
+
+    public abstract Evaluator<long> Length(Evaluator list);
+
+    public abstract Evaluator<long> IndexOf(Evaluator whole, Evaluator part);
+
+    /// <summary>A condition on two lists, by the name of its function.</summary>
+    public abstract Evaluator<bool> ListTest(string function, Evaluator whole, Evaluator part);
 }
 
 abstract class Domain<T>(LiteralParser<T> parse, SortType<T> sort) : Domain
@@ -41,6 +62,32 @@ abstract class Domain<T>(LiteralParser<T> parse, SortType<T> sort) : Domain
         new Case<T>([.. branches.Select(branch => (branch.Condition, (Evaluator<T>)branch.Value))]);
 
     public override SortKey SortKey(Evaluator key, bool isDescending, string? plainPath) => new SortKey<T>((Evaluator<T>)key, sort, isDescending, plainPath);
+
+    public override Evaluator<string> Text(Evaluator value) => new Map<T, string>((Evaluator<T>)value, sort.Format);
+
+    public override Evaluator Parsed(Evaluator<string> text) => new Parse<T>(text, parse);
+
+    public override Evaluator List(Sequence sequence, Evaluator element, Meter meter) => new ElementValues<T>(sequence, (Evaluator<T>)element, meter);
+
+    public override Evaluator List(IReadOnlyList<Evaluator> items) => new ListedValues<T>([.. items.Cast<Evaluator<T>>()]);
+
+    public override Evaluator<bool> ListEquality(Evaluator left, Evaluator right, bool isEqual) =>
+        new SequenceEquality<T>((Evaluator<IReadOnlyList<T>>)left, (Evaluator<IReadOnlyList<T>>)right, isEqual);
+
+    public override Evaluator<long> Length(Evaluator list) => new Map<IReadOnlyList<T>, long>((Evaluator<IReadOnlyList<T>>)list, values => values.Count);
+
+    public override Evaluator<long> IndexOf(Evaluator whole, Evaluator part) =>
+        new Map<IReadOnlyList<T>, IReadOnlyList<T>, long>((Evaluator<IReadOnlyList<T>>)whole, (Evaluator<IReadOnlyList<T>>)part, Sequences.IndexOf);
+
+    public override Evaluator<bool> ListTest(string function, Evaluator whole, Evaluator part) => new Map<IReadOnlyList<T>, IReadOnlyList<T>, bool>(
+        (Evaluator<IReadOnlyList<T>>)whole, (Evaluator<IReadOnlyList<T>>)part, function switch
+        {
+            "contains" => (all, some) => Sequences.IndexOf(all, some) >= 0,
+            "startswith" => (all, some) => Sequences.IsAt(all, some, 0),
+            "endswith" => (all, some) => Sequences.IsAt(all, some, all.Count - some.Count),
+            "hassubset" => Sequences.HasSubset,
+            _ => Sequences.HasSubsequence,
+        });
 }
 
 sealed class ValueDomain<T>(LiteralParser<T> parse, SortType<T> sort) : Domain<T>(parse, sort)

@@ -36,9 +36,11 @@ sealed class ExpressionBinder(BindingContext context)
             CallSyntax call => Call(call, scope),
             CaseSyntax choice => Case(choice, scope),
             NamedValueSyntax named => throw named.At.Invalid(ErrorCode.Syntax, "A named value can only stand in a key"),
-            _ => throw expression.At.NotImplemented("Collections and complex values written as JSON are not implemented"),
+            _ => throw expression.At.NotImplemented("JSON is implemented only as an operand of eq, ne and functions of collections"),
         };
     }
+
+    StructureComparer Structures(Scope scope) => new(context, expression => Bind(expression, scope));
 
     Operand Name(NameSyntax name, Scope scope)
     {
@@ -126,12 +128,27 @@ sealed class ExpressionBinder(BindingContext context)
         return Truth(new Map<bool, bool>(Truth(operand, "a condition; put brackets around a comparison after 'not'"), holds => !holds), not.At);
     }
 
+    /// <summary><c>eq</c> and <c>ne</c>, also of what has parts.</summary>
+    Evaluator<bool> Equality(BinarySyntax binary, Scope scope)
+    {
+        var isEqual = binary.Operator == Operator.Eq;
+        if (binary.Left is ListSyntax or ObjectSyntax)
+            return Structures(scope).Equality(Bind(binary.Right, scope), binary.Left, isEqual, binary.At);
+        var left = Bind(binary.Left, scope);
+        if (binary.Right is ListSyntax or ObjectSyntax)
+            return Structures(scope).Equality(left, binary.Right, isEqual, binary.At);
+        var right = Bind(binary.Right, scope);
+        var isStructural = (StructureComparer.IsStructural(left) || StructureComparer.IsStructural(right)) && !left.IsNull && !right.IsNull;
+        return isStructural ? Structures(scope).Equality(left, right, isEqual, binary.At) : Comparisons.Equality(left, right, isEqual, binary.At);
+    }
+
     Operand Binary(BinarySyntax binary, Scope scope)
     {
+        if (binary.Operator is Operator.Eq or Operator.Ne)
+            return Truth(Equality(binary, scope), binary.At);
         var (left, right) = (Bind(binary.Left, scope), Bind(binary.Right, scope));
         return binary.Operator switch
         {
-            Operator.Eq or Operator.Ne => Truth(Comparisons.Equality(left, right, binary.Operator == Operator.Eq, binary.At), binary.At),
             Operator.Has => Truth(Comparisons.Has(left, right, binary.At), binary.At),
             Operator.Gt or Operator.Ge or Operator.Lt or Operator.Le => Truth(Comparisons.Order(binary.Operator, left, right, binary.At), binary.At),
             _ => Call(Comparisons.Written(binary.Operator), FunctionTable.Operator(Comparisons.Written(binary.Operator)), [left, right], binary.At),
@@ -152,7 +169,9 @@ sealed class ExpressionBinder(BindingContext context)
         if (!collection.IsCollection)
             throw at.Invalid(ErrorCode.TypeMismatch, $"'in' needs a list in brackets or a collection, not {collection.TypeName}");
         var (element, variable) = Element(collection, at);
-        var predicate = Comparisons.Equality(operand, element, isEqual: true, at);
+        var predicate = StructureComparer.IsStructural(operand)
+            ? new StructureComparer(context, json => throw json.At.NotImplemented("JSON is not implemented here")).Equality(operand, element, isEqual: true, at)
+            : Comparisons.Equality(operand, element, isEqual: true, at);
         return Truth(collection.Type!.Elements.Any(collection.Evaluator, variable, predicate, new Meter(context.Budget)), at);
     }
 
@@ -209,9 +228,27 @@ sealed class ExpressionBinder(BindingContext context)
             throw call.At.NotImplemented($"'{call.Name}' after a path, a bound function or a key within an expression, is not implemented");
         if (call.Name.Equals(FunctionTable.Now, StringComparison.OrdinalIgnoreCase) && call.Arguments.Count == 0)
             return new Operand(PrimitiveTypes.DateTimeOffset, new Constant<DateTimeOffset>(context.Now), call.At);
+        if (FunctionTable.IsOfTypes(call.Name))
+            return OfTypes(call, scope);
+        var first = call.Arguments.Count == 0 || call.Arguments[0] is ListSyntax ? null : Bind(call.Arguments[0], scope);
+        if (CollectionFunctions.IsOne(call.Name, first))
+            return new CollectionFunctions(Structures(scope), argument => argument == call.Arguments[0] ? first! : Bind(argument, scope)).Call(call);
         return FunctionTable.Find(call.Name) is { } overloads
-            ? Call(call.Name, overloads, [.. call.Arguments.Select(argument => Bind(argument, scope))], call.At)
+            ? Call(call.Name, overloads, [.. call.Arguments.Select((argument, i) => i == 0 && first is not null ? first : Bind(argument, scope))], call.At)
             : throw UnknownFunction(call);
+    }
+
+    /// <summary><c>cast</c> and <c>isof</c>.</summary>
+    Operand OfTypes(CallSyntax call, Scope scope)
+    {
+        var (operand, type) = call.Arguments switch
+        {
+            [var only] => (scope.This, only),
+            [var value, var name] => (Bind(value, scope), name),
+            _ => throw call.At.Invalid(ErrorCode.Syntax, $"'{call.Name}' has a value and a type in its brackets, or a type alone"),
+        };
+        var casts = new CastBinder(context.Model);
+        return call.Name.Equals("cast", StringComparison.OrdinalIgnoreCase) ? casts.Cast(operand, type, call.At) : casts.IsOf(operand, type, call.At);
     }
 
     static QueryException UnknownFunction(CallSyntax call) => FunctionTable.IsNotImplemented(call.Name)

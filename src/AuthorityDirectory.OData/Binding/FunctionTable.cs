@@ -94,20 +94,26 @@ static class FunctionTable
     /// <summary>Functions of the standard that are answered 501.</summary>
     static readonly FrozenSet<string> _notImplemented = new[]
     {
-        "cast", "geo.distance", "geo.intersects", "geo.length", "hassubsequence", "hassubset", "isof",
+        "geo.distance", "geo.intersects", "geo.length",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Functions that have a type as an operand.</summary>
+    static readonly string[] _ofTypes = ["cast", "isof"];
 
     /// <summary>The name of <c>now</c>, which depends on the request.</summary>
     public const string Now = "now";
 
     /// <summary>The names of all functions.</summary>
-    public static IEnumerable<string> Names => _functionsByName.Keys.Append(Now).Append("case").Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names => _functionsByName.Keys.Concat([Now, "case", .. _ofTypes, .. CollectionFunctions.OwnNames]).Order(StringComparer.Ordinal);
 
     /// <summary>The overloads of a function; null when there is none of that name.</summary>
     public static IReadOnlyList<Function>? Find(string name) => _functionsByName.GetValueOrDefault(name);
 
     /// <summary>The overloads of an arithmetic operator.</summary>
     public static IReadOnlyList<Function> Operator(string name) => _operatorsByName[name];
+
+    /// <summary>Whether it is <c>cast</c> or <c>isof</c>.</summary>
+    public static bool IsOfTypes(string name) => _ofTypes.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the standard has the function and this service does not.</summary>
     public static bool IsNotImplemented(string name) => _notImplemented.Contains(name);

@@ -34,6 +34,14 @@ static class PrimitiveTypes
 
     public static readonly PrimitiveType<Guid> Guid = new(PrimitiveKind.Guid, value => value.ToString("D"));
 
+    static readonly PrimitiveType[] _all = [Boolean, Date, DateTimeOffset, Decimal, Double, Duration, Guid, Int32, Int64, String, TimeOfDay];
+
+    /// <summary>The names of the types that a request may name.</summary>
+    public static IEnumerable<string> Names => _all.Select(type => type.QualifiedName);
+
+    /// <summary>The type of a name, such as <c>Edm.String</c>; null when there is none.</summary>
+    public static PrimitiveType? Find(string qualifiedName) => _all.FirstOrDefault(type => type.QualifiedName == qualifiedName);
+
     /// <summary>The type whose values are those that expressions compute with.</summary>
     public static PrimitiveType Computed(PrimitiveKind kind) => kind switch
     {
