@@ -59,7 +59,7 @@ public static class DirectoryApplication
         services.AddScoped(provider => new CurrentView(() => provider.GetRequiredService<CurrentSnapshot>().Value.View(Audience.Public)));
         services.AddHostedService<Midnight>().AddHostedService<Following>();
         services.AddTelemetry(configuration).AddHealth(configuration).AddKeyRing(configuration);
-        services.AddPublicAddress().AddRequestLimits(configuration);
+        services.AddPublicAddress().AddCrossOrigin().AddRequestLimits(configuration);
         services.AddDirectoryApi().AddOpenApi().AddDirectoryPages(configuration);
         services.AddResponseCompression(options => options.EnableForHttps = true);
     }
@@ -69,6 +69,7 @@ public static class DirectoryApplication
         application.UseTelemetry();
         application.UsePublicAddress();
         application.UseSecurityHeaders();
+        application.UseCrossOrigin().UseDataCaching();
         application.UseResponseCompression();
         application.UseRateLimiter();
         application.UseOpenApi();

@@ -22,7 +22,11 @@ public sealed class SiteOptions
     }
 
     /// <summary>The address under which the world knows it, without path: <c>https://directory.example.org</c>; null means that of the request.</summary>
-    public Uri? PublicUrl { get; set; }
+    public string? PublicUrl { get; set; }
+
+    /// <summary><see cref="PublicUrl"/> as an address; null when it is not set, or is none.</summary>
+    public Uri? PublicAddress =>
+        Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { PathAndQuery: "/", Fragment: "", UserInfo: "" } ? url : null;
 
     /// <summary>Addresses or networks of the proxies whose forwarded headers are believed; empty means none.</summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
@@ -30,14 +34,14 @@ public sealed class SiteOptions
     /// <summary>Says what is wrong with the settings, as sentences; empty when nothing is.</summary>
     public IEnumerable<string> Faults()
     {
-        if (PublicUrl is { } url && (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https") || url.PathAndQuery != "/"))
+        if (!string.IsNullOrWhiteSpace(PublicUrl) && PublicAddress is null)
         {
-            yield return $"Site:PublicUrl: '{url}' is not an address such as https://directory.example.org, without a path.";
+            yield return $"Site:PublicUrl is \"{PublicUrl}\". Allowed: nothing, or an address without a path such as https://directory.example.org.";
         }
 
         foreach (var proxy in TrustedProxies.Where(proxy => Network(proxy) is null))
         {
-            yield return $"Site:TrustedProxies: '{proxy}' is neither an address such as 10.0.0.4 nor a network such as 10.0.0.0/8.";
+            yield return $"Site:TrustedProxies holds \"{proxy}\". Allowed: addresses such as 10.0.0.4 and networks such as 10.0.0.0/8.";
         }
     }
 

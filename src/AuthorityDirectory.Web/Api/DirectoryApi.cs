@@ -22,7 +22,8 @@ public static class DirectoryApi
         services.AddSingleton<ODataService<DirectoryView>>(provider =>
         {
             var site = provider.GetRequiredService<IOptions<SiteOptions>>().Value;
-            return new(DirectoryEntityModel.Create(site.Operator, site.Disclaimer ?? new Texts(PageLanguage.Complete[0])["Layout.Disclaimer"]));
+            return new(DirectoryEntityModel.Create(site.Operator, site.Disclaimer ?? new Texts(PageLanguage.Complete[0])["Layout.Disclaimer"]),
+                new ODataOptions { Clock = provider.GetRequiredService<TimeProvider>() });
         }).AddSingleton<PreparedViews>();
 
     /// <summary>Lets requests of the service wait for a position.</summary>

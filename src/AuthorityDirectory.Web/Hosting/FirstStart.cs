@@ -24,8 +24,7 @@ public sealed class FirstStart(CurrentSnapshot current, LedgerWriter writer, Sto
         }
 
         var view = current.Value.View(Audience.Public);
-        log.LogInformation("The directory holds {Authorities} authorities of {States} States at position {Position} of the ledger.",
-            view.Authorities.Count, view.States.Count, current.Value.Position);
+        log.Holds(view.Authorities.Count, view.States.Count, current.Value.Position);
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken)
@@ -36,7 +35,7 @@ public sealed class FirstStart(CurrentSnapshot current, LedgerWriter writer, Sto
         }
         catch (LedgerUnavailableException error) when (current.Value.Position > 0)
         {
-            log.LogWarning(error, "The store does not answer: the directory starts with what is on this machine and follows when it can.");
+            log.StartsWithoutStore(error);
         }
     }
 
@@ -56,6 +55,8 @@ public sealed class FirstStart(CurrentSnapshot current, LedgerWriter writer, Sto
                 ? "The directory is empty, and its ledger takes no entries: give this program the right to write to Storage:Folder, and start again."
                 : $"The seed data was not loaded: {outcome.Reason}");
         }
+
+        log.Seeded(seed.Records.Count);
     }
 }
 

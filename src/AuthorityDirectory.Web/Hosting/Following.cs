@@ -26,25 +26,35 @@ public sealed class Following(CurrentSnapshot current, TimeProvider time, ILogge
         try
         {
             await current.RefreshAsync(stoppingToken);
-            Report(_isBehind, LogLevel.Information, null);
-            _isBehind = false;
+            ReportCaughtUp();
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
         }
         catch (Exception error)
         {
-            Report(!_isBehind, error is LedgerUnavailableException ? LogLevel.Warning : LogLevel.Error, error);
-            _isBehind = true;
+            ReportBehind(error);
         }
     }
 
     /// <summary>One line when following stops and one when it goes on, not one a second.</summary>
-    private void Report(bool isNews, LogLevel level, Exception? error)
+    private void ReportBehind(Exception error)
     {
-        if (isNews)
+        if (!_isBehind)
         {
-            log.Log(level, error, "The directory {Verb} the ledger; it answers from position {Position}.", error is null ? "follows again" : "cannot follow", current.Value.Position);
+            log.CannotFollow(error is LedgerUnavailableException ? LogLevel.Warning : LogLevel.Error, error, current.Value.Position);
         }
+
+        _isBehind = true;
+    }
+
+    private void ReportCaughtUp()
+    {
+        if (_isBehind)
+        {
+            log.FollowsAgain(current.Value.Position);
+        }
+
+        _isBehind = false;
     }
 }

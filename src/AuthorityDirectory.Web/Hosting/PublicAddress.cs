@@ -6,11 +6,12 @@ namespace AuthorityDirectory.Web.Hosting;
 /// <summary>Under which address the world knows this instance: links are built from it, never from what a caller claims.</summary>
 public static class PublicAddress
 {
-    /// <summary>Believes forwarded headers of the configured proxies only.</summary>
+    /// <summary>Believes forwarded headers of the configured proxies only, through as many of them as there are.</summary>
     public static IServiceCollection AddPublicAddress(this IServiceCollection services) =>
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((forwarded, site) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
             foreach (var network in site.Value.TrustedProxies.Select(SiteOptions.Network).OfType<System.Net.IPNetwork>())
@@ -28,10 +29,10 @@ public static class PublicAddress
             application.UseForwardedHeaders();
         }
 
-        return site.PublicUrl is not { } url ? application : application.Use((context, next) =>
+        return site.PublicAddress is not { } url ? application : application.Use((context, next) =>
         {
             context.Request.Scheme = url.Scheme;
-            context.Request.Host = HostString.FromUriComponent(url);
+            context.Request.Host = url.IsDefaultPort ? new(url.IdnHost) : new(url.IdnHost, url.Port);
             return next(context);
         });
     }

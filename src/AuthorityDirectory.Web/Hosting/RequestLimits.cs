@@ -10,16 +10,6 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace AuthorityDirectory.Web.Hosting;
 
-/// <summary>How much one caller may ask (configuration section <c>Limits</c>).</summary>
-public sealed class LimitOptions
-{
-    /// <summary>The section of the configuration.</summary>
-    public const string Section = "Limits";
-
-    /// <summary>Requests a minute for one token, else for one address; 0 means no limit.</summary>
-    public int RequestsPerMinute { get; set; } = 600;
-}
-
 /// <summary>Keeps one caller from taking the directory away from the others.</summary>
 public static class RequestLimits
 {
@@ -28,8 +18,8 @@ public static class RequestLimits
     /// <summary>Adds the limit: a bucket for each caller that fills evenly.</summary>
     public static IServiceCollection AddRequestLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        var limits = configuration.GetSection(LimitOptions.Section).Get<LimitOptions>() ?? new LimitOptions();
-        return services.AddRateLimiter(options =>
+        var limits = LimitOptions.From(configuration);
+        return services.AddSingleton(limits).AddRateLimiter(options =>
         {
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(context, limits.RequestsPerMinute));
             options.OnRejected = RefuseAsync;
@@ -37,15 +27,16 @@ public static class RequestLimits
     }
 
     private static RateLimitPartition<string> Bucket(HttpContext context, int perMinute) =>
-        perMinute <= 0 || context.Request.Path.StartsWithSegments("/health")
+        perMinute == 0 || context.Request.Path.StartsWithSegments("/health")
             ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetTokenBucketLimiter(Caller(context), _ => new()
-            {
-                TokenLimit = perMinute,
-                TokensPerPeriod = Math.Max(1, perMinute / 60),
-                ReplenishmentPeriod = Window / 60,
-                QueueLimit = 0,
-            });
+            : RateLimitPartition.GetTokenBucketLimiter(Caller(context), _ => Bucket(perMinute));
+
+    /// <summary>Fills at most once a second: a second's worth at once, or one when that is less.</summary>
+    private static TokenBucketRateLimiterOptions Bucket(int perMinute)
+    {
+        var portion = Math.Max(1, perMinute / 60);
+        return new() { TokenLimit = perMinute, TokensPerPeriod = portion, ReplenishmentPeriod = Window * portion / perMinute, QueueLimit = 0 };
+    }
 
     /// <summary>A caller is a token, else an address; of IPv6 the first 64 bits, because one customer has them all.</summary>
     private static string Caller(HttpContext context)
@@ -66,6 +57,8 @@ public static class RequestLimits
     {
         var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : TimeSpan.FromSeconds(1);
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        var services = context.HttpContext.RequestServices;
+        services.GetRequiredService<ILogger<LimitOptions>>().OverTheLimit(services.GetRequiredService<LimitOptions>().RequestsPerMinute, seconds, context.HttpContext.Request.Path);
         var response = context.HttpContext.Response;
         response.StatusCode = StatusCodes.Status429TooManyRequests;
         response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
@@ -76,6 +69,7 @@ public static class RequestLimits
             return new(response.WriteAsync(Error(seconds), cancellationToken));
         }
 
+        response.ContentType = "text/plain; charset=utf-8";
         return new(response.WriteAsync(Message(seconds), cancellationToken));
     }
 

@@ -1,4 +1,5 @@
 using AuthorityDirectory.Web.Api.OpenApi;
+using Microsoft.Extensions.Primitives;
 
 namespace AuthorityDirectory.Web.Hosting;
 
@@ -19,19 +20,20 @@ public static class SecurityHeaders
             var mayRunScripts = context.Request.Path.StartsWithSegments(OpenApiEndpoints.PagePrefix);
             context.Response.OnStarting(() =>
             {
-                Add(context.Response.Headers, mayRunScripts && context.Response.StatusCode < 400 ? OwnScripts : NoScripts);
+                Add(context.Response.Headers, context.Request.IsHttps, mayRunScripts && context.Response.StatusCode < 400 ? OwnScripts : NoScripts);
                 return Task.CompletedTask;
             });
             return next(context);
         });
 
-    private static void Add(IHeaderDictionary headers, string policy)
+    private static void Add(IHeaderDictionary headers, bool isHttps, string policy)
     {
         headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers.StrictTransportSecurity = isHttps ? "max-age=31536000" : default(StringValues);
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
     }
 }

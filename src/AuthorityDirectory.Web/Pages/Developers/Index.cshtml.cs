@@ -8,13 +8,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AuthorityDirectory.Web.Pages.Developers;
 
 /// <summary>How programs read the directory: queries to try, spreadsheets, limits and how long the contract lasts.</summary>
-public sealed class DevelopersModel(ODataService<DirectoryView> service, IConfiguration configuration, Texts texts) : PageModel
+public sealed class DevelopersModel(ODataService<DirectoryView> service, LimitOptions limits, Texts texts) : PageModel
 {
     /// <summary>An address of the directory as the world knows it, for pasting elsewhere.</summary>
     public string Absolute(string path) => UriHelper.BuildAbsolute(Request.Scheme, Request.Host, Request.PathBase, path);
 
     /// <summary>Requests a minute for one caller; 0 means no limit.</summary>
-    public int RequestsPerMinute => (configuration.GetSection(LimitOptions.Section).Get<LimitOptions>() ?? new()).RequestsPerMinute;
+    public int RequestsPerMinute => limits.RequestsPerMinute;
 
     /// <summary>The limits of a query, by the name that a refusal gives them, with their values.</summary>
     public IEnumerable<(string Name, string Value)> Limits =>

@@ -1,0 +1,23 @@
+namespace AuthorityDirectory.Web.Hosting;
+
+/// <summary>What this project writes to the log; a number, once given, keeps its meaning.</summary>
+public static partial class Events
+{
+    [LoggerMessage(1001, LogLevel.Information, "The directory holds {Authorities} authorities of {States} States at position {Position} of the ledger.")]
+    public static partial void Holds(this ILogger log, int authorities, int states, long position);
+
+    [LoggerMessage(1002, LogLevel.Warning, "The store does not answer: the directory starts with what is on this machine and follows when it can.")]
+    public static partial void StartsWithoutStore(this ILogger log, Exception error);
+
+    [LoggerMessage(1003, LogLevel.Information, "The directory wrote {Records} seed records to the empty ledger.")]
+    public static partial void Seeded(this ILogger log, int records);
+
+    [LoggerMessage(EventId = 1101, Message = "The directory cannot follow the ledger; it answers from position {Position}.")]
+    public static partial void CannotFollow(this ILogger log, LogLevel level, Exception error, long position);
+
+    [LoggerMessage(1102, LogLevel.Information, "The directory follows the ledger again; it answers from position {Position}.")]
+    public static partial void FollowsAgain(this ILogger log, long position);
+
+    [LoggerMessage(1201, LogLevel.Debug, "A caller is over the limit of {RequestsPerMinute} requests a minute and was told to wait {Seconds} s; {Path} was not answered.")]
+    public static partial void OverTheLimit(this ILogger log, int requestsPerMinute, int seconds, string path);
+}
