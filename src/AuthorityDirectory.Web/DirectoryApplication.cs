@@ -57,7 +57,7 @@ public static class DirectoryApplication
         services.AddSingleton<CurrentSnapshot>().AddSingleton<FirstStart>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LedgerWriter>(provider, provider.GetRequiredService<TelemetryLedger>()));
         services.AddScoped(provider => new CurrentView(() => provider.GetRequiredService<CurrentSnapshot>().Value.View(Audience.Public)));
-        services.AddHostedService<Midnight>().AddHostedService<Following>();
+        services.AddHostedService<Midnight>().AddSingleton<Following>().AddHostedService(provider => provider.GetRequiredService<Following>());
         services.AddTelemetry(configuration).AddHealth(configuration).AddKeyRing(configuration);
         services.AddPublicAddress().AddCrossOrigin().AddRequestLimits(configuration);
         services.AddDirectoryApi().AddOpenApi().AddDirectoryPages(configuration);

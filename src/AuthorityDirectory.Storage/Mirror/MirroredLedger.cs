@@ -6,7 +6,7 @@ namespace AuthorityDirectory.Storage.Mirror;
 /// <summary>A ledger kept elsewhere, read through a copy on this machine: when the store is away, all that was ever read is still there.</summary>
 /// <param name="store">Where the ledger is kept.</param>
 /// <param name="mirror">The copy.</param>
-/// <param name="logger">Hears when the store holds another ledger than the copy.</param>
+/// <param name="logger">Hears when the directory starts from the copy.</param>
 public sealed class MirroredLedger(ILedger store, MirrorJournal mirror, ILogger<MirroredLedger> logger) : ILedger, IDisposable
 {
     private static readonly TimeSpan FirstContact = TimeSpan.FromSeconds(5);
@@ -107,12 +107,8 @@ public sealed class MirroredLedger(ILedger store, MirrorJournal mirror, ILogger<
         _isConfirmed = true;
     }
 
-    private StorageRefusedException Another()
-    {
-        var refusal = new StorageRefusedException(
-            $"The store does not hold entry {mirror.Last?.Sequence} as this process has shown it: entries were lost in a failover, or another account was put in its place. "
-            + "Restart the directory: it then sets its copy aside and reads the ledger anew.");
-        logger.LogCritical("{Refusal}", refusal.Message);
-        return refusal;
-    }
+    /// <remarks>Thrown at every reading until the restart: whoever follows the ledger says it once.</remarks>
+    private StorageRefusedException Another() => new(
+        $"The store does not hold entry {mirror.Last?.Sequence} as this process has shown it: entries were lost in a failover, or another account was put in its place. "
+        + "Restart the directory: it then sets its copy aside and reads the ledger anew.");
 }

@@ -1,5 +1,6 @@
 using AuthorityDirectory.Ledger;
 using AuthorityDirectory.Snapshot;
+using AuthorityDirectory.Storage;
 
 namespace AuthorityDirectory.Web.Hosting;
 
@@ -8,7 +9,10 @@ public sealed class Following(CurrentSnapshot current, TimeProvider time, ILogge
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    private bool _isBehind;
+    private volatile Exception? _fault;
+
+    /// <summary>Why the store is refused, for an operator; null while it is not, also while it is only away.</summary>
+    public string? Refusal => (_fault as StorageRefusedException)?.Message;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,35 +30,40 @@ public sealed class Following(CurrentSnapshot current, TimeProvider time, ILogge
         try
         {
             await current.RefreshAsync(stoppingToken);
-            ReportCaughtUp();
+            Report(null);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
         }
         catch (Exception error)
         {
-            ReportBehind(error);
+            Report(error);
         }
     }
 
-    /// <summary>One line when following stops and one when it goes on, not one a second.</summary>
-    private void ReportBehind(Exception error)
+    /// <summary>One line when following stops or stops for another reason, and one when it goes on, not one a second.</summary>
+    private void Report(Exception? fault)
     {
-        if (!_isBehind)
+        var before = Interlocked.Exchange(ref _fault, fault);
+        if (before?.GetType() == fault?.GetType())
         {
-            log.CannotFollow(error is LedgerUnavailableException ? LogLevel.Warning : LogLevel.Error, error, current.Value.Position);
+            return;
         }
 
-        _isBehind = true;
-    }
-
-    private void ReportCaughtUp()
-    {
-        if (_isBehind)
+        if (fault is null)
         {
             log.FollowsAgain(current.Value.Position);
         }
-
-        _isBehind = false;
+        else
+        {
+            log.CannotFollow(Level(fault), fault, current.Value.Position);
+        }
     }
+
+    private static LogLevel Level(Exception fault) => fault switch
+    {
+        LedgerUnavailableException => LogLevel.Warning,
+        StorageRefusedException => LogLevel.Critical,
+        _ => LogLevel.Error,
+    };
 }

@@ -10,6 +10,9 @@ public static class Health
 {
     private const string StaleAfter = "Health:StaleAfter";
 
+    /// <summary>Logs at every probe what <see cref="Following"/> says once.</summary>
+    private const string Framework = "Microsoft.Extensions.Diagnostics.HealthChecks";
+
     private static readonly TimeSpan StaleByDefault = TimeSpan.FromMinutes(1);
 
     /// <summary>Adds the check of the snapshot.</summary>
@@ -17,6 +20,7 @@ public static class Health
     public static IServiceCollection AddHealth(this IServiceCollection services, IConfiguration configuration)
     {
         var staleAfter = Parse(configuration[StaleAfter]);
+        services.AddLogging(logging => logging.AddFilter(Framework, LogLevel.None));
         services.AddHealthChecks().Add(new("snapshot", provider => ActivatorUtilities.CreateInstance<SnapshotCheck>(provider, staleAfter), null, null));
         return services;
     }
@@ -41,11 +45,12 @@ public static class Health
     }
 }
 
-/// <summary>Degraded when the snapshot has not been in step with the ledger for a while: it still answers, which is better than no answer.</summary>
+/// <summary>Degraded when the snapshot has not been in step with the ledger for a while: it still answers, which is better than no answer. Unhealthy when what it answers from is not what the store holds.</summary>
 /// <param name="current">What is answered from.</param>
+/// <param name="following">Says whether the store is refused.</param>
 /// <param name="time">Says what is now.</param>
 /// <param name="staleAfter">The age from which it is degraded.</param>
-public sealed class SnapshotCheck(CurrentSnapshot current, TimeProvider time, TimeSpan staleAfter) : IHealthCheck
+public sealed class SnapshotCheck(CurrentSnapshot current, Following following, TimeProvider time, TimeSpan staleAfter) : IHealthCheck
 {
     /// <inheritdoc/>
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
@@ -53,13 +58,14 @@ public sealed class SnapshotCheck(CurrentSnapshot current, TimeProvider time, Ti
 
     /// <remarks>An instance that has started from a copy and not reached the store yet does not know how old the copy is.</remarks>
     private HealthStatus Status() =>
-        current.CaughtUpAt is null && current.Value.Position == 0 ? HealthStatus.Unhealthy
+        following.Refusal is not null || (current.CaughtUpAt is null && current.Value.Position == 0) ? HealthStatus.Unhealthy
         : Age() > staleAfter || Age() is null ? HealthStatus.Degraded
         : HealthStatus.Healthy;
 
     private TimeSpan? Age() => time.GetUtcNow() - current.CaughtUpAt;
 
     private string Description() =>
+        following.Refusal is { } refusal ? refusal :
         current.CaughtUpAt is { } caughtUpAt ? $"The ledger was last read to its end at {caughtUpAt:u}." : "The ledger has not been read to its end since the start.";
 
     private Dictionary<string, object> Facts() => new()
@@ -68,5 +74,6 @@ public sealed class SnapshotCheck(CurrentSnapshot current, TimeProvider time, Ti
         ["caughtUpAt"] = current.CaughtUpAt!,
         ["ageSeconds"] = Age() is { } age ? Math.Round(age.TotalSeconds, 1) : null!,
         ["staleAfterSeconds"] = staleAfter.TotalSeconds,
+        ["description"] = Description(),
     };
 }
