@@ -46,12 +46,16 @@ internal sealed class CosmosMemory
 
     /// <summary>Takes in entries that follow each other.</summary>
     /// <returns>The entries without what any known entry redacts.</returns>
-    /// <exception cref="StorageRefusedException">They do not follow each other or, when it is known, the entry before them.</exception>
+    /// <exception cref="StorageRefusedException">They do not follow each other or, when it is known, the entry before them: the message tells these apart.</exception>
     public LedgerEntry[] TakeNext(IReadOnlyList<LedgerEntry> entries)
     {
         lock (_lock)
         {
             var previous = entries.Count > 0 && entries[0].Sequence - 1 == _last?.Sequence ? _last : null;
+            StorageRefusedException.ThrowIf(
+                previous is not null && entries[0].PreviousHash != previous.Hash,
+                $"The store does not hold entry {previous?.Sequence} as this process has read it: entries were lost in a failover, or the store was changed by something else. "
+                + "Restart the directory: it then reads the ledger anew, and says so when it is damaged.");
             foreach (var entry in entries)
             {
                 Refuse(previous is null ? null : LedgerChain.Fault(entry, previous));

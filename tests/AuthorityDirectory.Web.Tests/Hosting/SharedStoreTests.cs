@@ -4,6 +4,7 @@ using System.Text.Json;
 using AuthorityDirectory.CosmosServer;
 using AuthorityDirectory.Ledger;
 using AuthorityDirectory.Records;
+using AuthorityDirectory.Storage;
 using AuthorityDirectory.Tests.Support;
 using AuthorityDirectory.Web.Tests.Support;
 using Microsoft.Extensions.Logging;
@@ -89,6 +90,36 @@ public sealed class SharedStoreTests : IAsyncLifetime
         Assert.Single(instance.Log.Lines, line => line.Level == LogLevel.Critical);
         Assert.Equal(200, (await instance.GetAsync("odata/States('AT')")).Status);
         Assert.Equal(HttpStatusCode.OK, (await instance.Client.GetAsync("/health/live", Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_instance_that_has_shown_what_a_failover_lost_asks_to_be_restarted_and_then_agrees_with_the_others()
+    {
+        await using (var instance = await _store.StartAsync("first"))
+        {
+            await WriteAsync(instance, "AT");
+            await WriteAsync(instance, "BE");
+            await instance.Current.RefreshAsync(Cancellation);
+            await _store.LoseAsync(2);
+            await Assert.ThrowsAsync<LedgerUnavailableException>(() => WriteAsync(instance, "CZ"));
+            await GoOnElsewhereAsync();
+
+            var refusal = await Assert.ThrowsAsync<StorageRefusedException>(() => instance.Current.RefreshAsync(Cancellation));
+            Assert.Contains("Restart the directory", refusal.Message, StringComparison.Ordinal);
+        }
+
+        await using var restarted = await _store.StartAsync("first");
+        await using var third = await _store.StartAsync("third");
+        Assert.Equal(3, restarted.Current.Value.Position);
+        Assert.Equal(third.Current.Value.Projection.HeadHash, restarted.Current.Value.Projection.HeadHash);
+    }
+
+    /// <summary>Another instance, which has not seen what is lost, writes two entries.</summary>
+    private async Task GoOnElsewhereAsync()
+    {
+        await using var other = await _store.StartAsync("second");
+        await WriteAsync(other, "DE");
+        await WriteAsync(other, "EE");
     }
 
     /// <summary>Ends when the store, back again, was asked for its entries so many times; an attempt to follow asks twice, so those before the last are over.</summary>

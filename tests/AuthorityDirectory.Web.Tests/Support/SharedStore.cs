@@ -1,9 +1,11 @@
+using System.Globalization;
 using AuthorityDirectory.CosmosServer;
 using AuthorityDirectory.Ledger;
 using AuthorityDirectory.Snapshot;
 using AuthorityDirectory.Storage.Cosmos;
 using AuthorityDirectory.Tests.Support;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Azure.Cosmos;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -35,6 +37,15 @@ public sealed class SharedStore : IAsyncLifetime
             Server.AddContainer(database, CosmosContainers.LedgerName, CosmosContainers.LedgerPartitionKey);
             Server.AddContainer(database, CosmosContainers.WorkName, CosmosContainers.WorkPartitionKey, timeToLive: -1);
         }
+    }
+
+    /// <summary>Takes an entry away, as a failover does with the last ones.</summary>
+    public async Task LoseAsync(long sequence)
+    {
+        using var client = new CosmosClient(Server.ConnectionString, new CosmosClientOptions { ConnectionMode = ConnectionMode.Gateway });
+        var id = sequence.ToString("D12", CultureInfo.InvariantCulture);
+        using var answer = await client.GetContainer(Database, CosmosContainers.LedgerName).DeleteItemStreamAsync(id, new PartitionKey(CosmosLedger.Partition));
+        Assert.True(answer.IsSuccessStatusCode, answer.ErrorMessage);
     }
 
     public async ValueTask DisposeAsync()
