@@ -27,9 +27,11 @@ sealed class QueryBinder(BindingContext context, ODataSnapshot snapshot, Payload
         var filter = query.Filter is null ? null : _expressions.Condition(query.Filter, it);
         var orderBy = query.OrderBy.Select(key => SortKey(key, it)).ToList();
         var meter = new Meter(context.Budget) { Weight = 1 + _expressions.Nodes - before };
+        var (kept, others) = filter is null ? ([], null) : KeptConditions.Divide(query.Filter!, filter, table.Type);
         return new QueryPlan(Entity(table, it, query, depth))
         {
-            Filter = filter,
+            Filter = others,
+            Kept = kept,
             Meter = meter,
             OrderBy = orderBy,
             Found = query.Search is null ? null : new SearchBinder(context.View, set, table).Find(query.Search),

@@ -5,6 +5,8 @@ sealed class And(IReadOnlyList<Evaluator<bool>> operands) : Evaluator<bool>
 {
     readonly Evaluator<bool>[] _operands = [.. operands];
 
+    public IReadOnlyList<Evaluator<bool>> Operands => _operands;
+
     public override bool IsConstant => Array.TrueForAll(_operands, operand => operand.IsConstant);
 
     public override bool TryGet(out bool value)

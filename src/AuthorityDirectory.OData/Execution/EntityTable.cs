@@ -8,7 +8,11 @@ namespace AuthorityDirectory.OData.Execution;
 /// <summary>The entities of a base set or a singleton in one view, in key order; a row is an entity's place. Safe on any thread.</summary>
 abstract class EntityTable(EntityType type, int count)
 {
+    /// <summary>Enough for what is asked again and again; bits are cheap, but paths can be written without end.</summary>
+    const int MaxKept = 256;
+
     readonly ConcurrentDictionary<string, RankIndex> _ranks = new();
+    readonly ConcurrentDictionary<string, RowSet> _kept = new();
 
     public EntityType Type { get; } = type;
 
@@ -33,6 +37,10 @@ abstract class EntityTable(EntityType type, int count)
 
     /// <summary>The order of all rows by a plain property path, made when it is first asked for.</summary>
     public RankIndex Ranks(string plainPath, Func<RankIndex> make) => _ranks.TryGetValue(plainPath, out var ranks) ? ranks : _ranks.GetOrAdd(plainPath, make());
+
+    /// <summary>The rows for which a condition holds, made when it is first asked for; null when there are none kept and none are made, or there is no more room.</summary>
+    public RowSet? Kept(string key, Func<RowSet?> make) =>
+        _kept.TryGetValue(key, out var rows) ? rows : _kept.Count < MaxKept && make() is { } made ? _kept.GetOrAdd(key, made) : null;
 }
 
 /// <summary>Puts entities into a variable, by row.</summary>

@@ -34,7 +34,7 @@ sealed class QueryExecutor(QueryPlan plan, int[] rows, int? pageSize)
             return Page(AfterToken(all)[Skipped(AfterToken(all).Count)..], all.Length, TokenInKeyOrder);
         }
         var start = AfterToken(rows);
-        var matching = plan.Filter is null ? start : Matching(start, AtMost(Skip, Take));
+        var matching = !plan.HasFilter ? start : Matching(start, AtMost(Skip, Take));
         return Page(matching[Skipped(matching.Count)..], null, TokenInKeyOrder);
     }
 
@@ -75,17 +75,13 @@ sealed class QueryExecutor(QueryPlan plan, int[] rows, int? pageSize)
     /// <summary>The rows that pass search and filter; as soon as more than needed are found, no further ones.</summary>
     int[] Matching(ArraySegment<int> candidates, long needed)
     {
-        var found = plan.Found;
-        if (plan.Filter is null)
-            return [.. found is null ? candidates : candidates.Where(found.Contains)];
+        if (!plan.HasFilter && plan.Found is null)
+            return [.. candidates];
+        var filter = new RowFilter(plan, candidates.Count);
         var matching = new List<int>();
         foreach (var row in candidates)
         {
-            if (found?.Contains(row) == false)
-                continue;
-            plan.Meter.Step();
-            plan.Entity.Cursor.MoveTo(row);
-            if (!plan.Filter.TryGet(out var holds) || !holds)
+            if (!filter.Passes(row))
                 continue;
             matching.Add(row);
             if (matching.Count > needed)

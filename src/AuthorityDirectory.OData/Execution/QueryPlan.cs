@@ -9,7 +9,13 @@ namespace AuthorityDirectory.OData.Execution;
 /// <param name="Entity">What is written of each entity, and the variable that filter and order are about.</param>
 sealed record QueryPlan(EntityPlan Entity)
 {
+    /// <summary>What has to hold beside <see cref="Kept"/>; null when nothing has to.</summary>
     public Evaluator<bool>? Filter { get; init; }
+
+    /// <summary>Conditions that have to hold, whose rows are kept with the view.</summary>
+    public IReadOnlyList<KeptCondition> Kept { get; init; } = [];
+
+    public bool HasFilter => Filter is not null || Kept.Count > 0;
 
     /// <summary>Spends the steps of one evaluation of the filter and the sort keys.</summary>
     public required Meter Meter { get; init; }

@@ -13,18 +13,19 @@ internal sealed class InProcess(Coast coast, ODataLimits limits)
     static readonly MetadataDocuments _metadata = new(Coast.Model);
 
     readonly RequestHandler _handler = new(_metadata, new ODataOptions { Limits = limits });
-    readonly ODataSnapshot<Coast> _snapshot = new(Coast.Model, coast);
+
+    public ODataSnapshot<Coast> Snapshot { get; } = new(Coast.Model, coast);
 
     public (int Status, string Body) Get(string path, string query)
     {
-        using var response = _handler.Handle(new ODataRequest("GET", path, query, "~/", _ => default), _snapshot);
+        using var response = _handler.Handle(new ODataRequest("GET", path, query, "~/", _ => default), Snapshot);
         return (response.Status, Encoding.UTF8.GetString(response.Bytes.Span));
     }
 
     public (int Status, string Body) Post(string path, string contentType, string body)
     {
         var request = new ODataRequest("POST", path, "", "~/", name => name == "Content-Type" ? contentType : default) { Body = Encoding.UTF8.GetBytes(body) };
-        using var response = _handler.Handle(request, _snapshot);
+        using var response = _handler.Handle(request, Snapshot);
         return (response.Status, Encoding.UTF8.GetString(response.Bytes.Span));
     }
 
