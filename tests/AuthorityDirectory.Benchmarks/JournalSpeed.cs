@@ -67,7 +67,7 @@ internal static class JournalSpeed
 
     private static async Task<double> AppendAsync(List<LedgerEntry> entries)
     {
-        using var journal = SyntheticJournal.Of(entries[..^Appends]);
+        using var journal = await SyntheticJournal.OfAsync(entries[..^Appends]);
         using var ledger = journal.Open();
         var begin = Stopwatch.GetTimestamp();
         foreach (var entry in entries.TakeLast(Appends))
@@ -80,7 +80,7 @@ internal static class JournalSpeed
 
     private static async Task<double> WriteAsync(List<LedgerEntry> entries)
     {
-        using var journal = SyntheticJournal.Of(entries[..^Appends]);
+        using var journal = await SyntheticJournal.OfAsync(entries[..^Appends]);
         using var ledger = journal.Open();
         using var current = new CurrentSnapshot(ledger, TimeProvider.System);
         await current.RefreshAsync();

@@ -14,14 +14,14 @@ internal sealed class SyntheticJournal : IDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("benchmark-").FullName;
 
     /// <summary>Generates a ledger and writes it to a new folder.</summary>
-    public static async Task<SyntheticJournal> CreateAsync(SyntheticSize size) => Of(await EntriesAsync(size));
+    public static async Task<SyntheticJournal> CreateAsync(SyntheticSize size) => await OfAsync(await EntriesAsync(size));
 
     /// <summary>Writes entries to a new folder.</summary>
-    public static SyntheticJournal Of(IReadOnlyList<LedgerEntry> entries)
+    public static async Task<SyntheticJournal> OfAsync(IReadOnlyList<LedgerEntry> entries)
     {
         var journal = new SyntheticJournal();
-        new JournalRestore(journal.Folder, TimeProvider.System, NullLogger<JournalRestore>.Instance)
-            .Run(entries, mayContinue: false, new Progress<long>(), CancellationToken.None);
+        await new JournalRestore(journal.Folder, TimeProvider.System, NullLogger<JournalRestore>.Instance)
+            .RunAsync(entries, mayContinue: false, new Progress<long>(), CancellationToken.None);
         return journal;
     }
 
