@@ -5,7 +5,7 @@ using AuthorityDirectory.OData.Syntax;
 
 namespace AuthorityDirectory.OData.Binding;
 
-/// <summary>The functions of collections (URL conventions 4.01, sections 5.1.1.5 and 5.1.1.6): of two collections, the second of which may be a JSON array, and <c>length</c> of one.</summary>
+/// <summary>The functions of collections (URL conventions 4.01, sections 5.1.1.5 and 5.1.1.6): of two collections, each of which may be a JSON array, and <c>length</c> of one.</summary>
 sealed class CollectionFunctions(StructureComparer structures, Func<ExpressionSyntax, Operand> bind)
 {
     static readonly FrozenSet<string> _names =
@@ -14,29 +14,39 @@ sealed class CollectionFunctions(StructureComparer structures, Func<ExpressionSy
     /// <summary>Names that no function of single values has.</summary>
     public static IReadOnlyList<string> OwnNames { get; } = ["hassubsequence", "hassubset"];
 
-    /// <summary>Whether a call is one of collections, given its first operand where that is no JSON.</summary>
-    public static bool IsOne(string name, Operand? first) =>
-        OwnNames.Contains(name, StringComparer.OrdinalIgnoreCase) || first is { IsCollection: true } && (_names.Contains(name) || name.Equals("length", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a call is one of collections, given its first operand; null where that is JSON or missing.</summary>
+    public static bool IsOne(string name, Operand? first, bool isJson) =>
+        OwnNames.Contains(name, StringComparer.OrdinalIgnoreCase) || (isJson || first is { IsCollection: true }) && (_names.Contains(name) || name.Equals("length", StringComparison.OrdinalIgnoreCase));
 
     public Operand Call(CallSyntax call)
     {
         if (call.Name.ToUpperInvariant() is "CONCAT" or "SUBSTRING")
             throw call.At.NotImplemented($"{call.Name} of collections is not implemented");
         if (call.Name.Equals("length", StringComparison.OrdinalIgnoreCase) && call.Arguments is [var only])
-            return new Operand(PrimitiveTypes.Int64, structures.List(bind(only), only.At) is var (counted, all) ? counted.Length(all) : throw new InvalidOperationException(), call.At);
+        {
+            var (_, counted, all) = Whole(only, only);
+            return new Operand(PrimitiveTypes.Int64, counted.Length(all), call.At);
+        }
         if (call.Arguments is not [var first, var second])
             throw call.At.Invalid(ErrorCode.TypeMismatch, $"'{call.Name}' has two collections as operands");
-        if (first is ListSyntax)
-            throw first.At.NotImplemented("A JSON array as the first of two collections is not implemented");
-        var whole = bind(first);
-        var (domain, values) = structures.List(whole, first.At);
-        var part = second is ListSyntax list ? structures.List(list, whole.Type!) : Part(whole, bind(second), second.At);
+        var (type, domain, values) = Whole(first, second);
+        var part = second is ListSyntax list ? structures.List(list, type) : Part(type, bind(second), second.At);
         return call.Name.Equals("indexof", StringComparison.OrdinalIgnoreCase)
             ? new Operand(PrimitiveTypes.Int64, domain.IndexOf(values, part), call.At)
             : new Operand(PrimitiveTypes.Boolean, domain.ListTest(call.Name.ToLowerInvariant(), values, part), call.At);
     }
 
-    Evaluator Part(Operand whole, Operand part, Location at) => part.IsCollection && TypeRules.AreSame(whole.Type!, part.Type!)
+    /// <summary>The first operand; where it is JSON, of the type of the other if that is none.</summary>
+    (ODataType Type, Domain Domain, Evaluator Values) Whole(ExpressionSyntax first, ExpressionSyntax second)
+    {
+        if (first is not ListSyntax list)
+            return bind(first) is var whole && structures.List(whole, first.At) is var (domain, values) ? (whole.Type!, domain, values) : throw new InvalidOperationException();
+        if (second is ListSyntax || bind(second) is not { IsCollection: true, Type: { } type })
+            return structures.List(list);
+        return Domains.Of(type) is { } known ? (type, known, structures.List(list, type)) : throw list.At.NotImplemented("Arrays of objects are not implemented");
+    }
+
+    Evaluator Part(ODataType type, Operand part, Location at) => part.IsCollection && TypeRules.AreSame(type, part.Type!)
         ? structures.List(part, at).Values
-        : throw at.Invalid(ErrorCode.TypeMismatch, $"{whole.TypeName} and {part.TypeName} have no type in common");
+        : throw at.Invalid(ErrorCode.TypeMismatch, $"a collection of {type} and {part.TypeName} have no type in common");
 }

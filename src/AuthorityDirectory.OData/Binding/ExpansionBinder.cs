@@ -10,18 +10,21 @@ sealed class ExpansionBinder(BindingContext context, ODataSnapshot snapshot, Que
 {
     public IReadOnlyList<Expansion> Bind(EntityType type, Scope scope, IReadOnlyList<ItemSyntax> items, int depth)
     {
-        var expansions = new Dictionary<NavigationProperty, Expansion>();
+        var expansions = new Dictionary<NavigationProperty, (Expansion Expansion, bool IsNamed)>();
         foreach (var item in items)
         {
             if (depth > context.Limits.MaxExpandDepth)
                 throw item.At.Exceeds(nameof(context.Limits.MaxExpandDepth), context.Limits.MaxExpandDepth);
             foreach (var property in Properties(type, item))
             {
-                if (!expansions.TryAdd(property, Expansion(property, scope, item, depth)) && item.Path[0].Name != "*")
+                var (isNamed, wasNamed) = (item.Path[0].Name != "*", expansions.TryGetValue(property, out var before) && before.IsNamed);
+                if (isNamed && wasNamed)
                     throw item.At.Invalid(ErrorCode.DuplicateOption, $"{property.Name} is expanded twice");
+                if (!wasNamed)
+                    expansions[property] = (Expansion(property, scope, item, depth), isNamed);
             }
         }
-        return [.. type.NavigationProperties.Where(expansions.ContainsKey).Select(property => expansions[property])];
+        return [.. type.NavigationProperties.Where(expansions.ContainsKey).Select(property => expansions[property].Expansion)];
     }
 
     static IEnumerable<NavigationProperty> Properties(EntityType type, ItemSyntax item)

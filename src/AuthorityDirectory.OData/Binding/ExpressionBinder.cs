@@ -33,6 +33,7 @@ sealed class ExpressionBinder(BindingContext context)
             UnarySyntax negate => Call("negate", FunctionTable.Operator("negate"), [Bind(negate.Operand, scope)], negate.At),
             LambdaSyntax lambda => Lambda(lambda, scope),
             CountSyntax count => Count(count, scope),
+            FilteredSyntax filtered => Filtered(filtered, scope),
             CallSyntax call => Call(call, scope),
             CaseSyntax choice => Case(choice, scope),
             NamedValueSyntax named => throw named.At.Invalid(ErrorCode.Syntax, "A named value can only stand in a key"),
@@ -65,6 +66,8 @@ sealed class ExpressionBinder(BindingContext context)
 
     Operand Member(Operand owner, NameSyntax name)
     {
+        if (owner is { IsCollection: true, Type: StructuredType elements } && elements.QualifiedName == name.Name)
+            return owner with { At = name.At };
         if (owner.IsCollection)
             throw name.At.Invalid(ErrorCode.TypeMismatch, $"'{name.Name}' cannot follow {owner.TypeName}; use any, all or $count");
         if (owner.Type is not StructuredType type)
@@ -107,6 +110,12 @@ sealed class ExpressionBinder(BindingContext context)
         return value;
     }
 
+    /// <summary>What an alias stands for, when that is JSON: unlike a value, it gets its type from what it meets.</summary>
+    ExpressionSyntax Json(ExpressionSyntax expression) =>
+        expression is AliasSyntax alias && context.Aliases.TryGetValue(alias.Name, out var source) && source.Text.TrimStart() is ['[' or '{', ..]
+            ? ExpressionParser.ParseWhole(source, context.Limits)
+            : expression;
+
     /// <summary>A chain of the same operator becomes one node.</summary>
     Operand Logic(BinarySyntax logic, Scope scope)
     {
@@ -132,6 +141,12 @@ sealed class ExpressionBinder(BindingContext context)
     Evaluator<bool> Equality(BinarySyntax binary, Scope scope)
     {
         var isEqual = binary.Operator == Operator.Eq;
+        binary = binary with { Left = Json(binary.Left), Right = Json(binary.Right) };
+        if (binary is { Left: ListSyntax listed, Right: ListSyntax other })
+        {
+            var (type, domain, values) = Structures(scope).List(listed);
+            return domain.ListEquality(values, Structures(scope).List(other, type), isEqual);
+        }
         if (binary.Left is ListSyntax or ObjectSyntax)
             return Structures(scope).Equality(Bind(binary.Right, scope), binary.Left, isEqual, binary.At);
         var left = Bind(binary.Left, scope);
@@ -158,7 +173,7 @@ sealed class ExpressionBinder(BindingContext context)
     Operand Membership(BinarySyntax membership, Scope scope)
     {
         var operand = Bind(membership.Left, scope);
-        if (membership.Right is not ListSyntax list)
+        if (Json(membership.Right) is not ListSyntax list)
             return InCollection(operand, Bind(membership.Right, scope), membership.At);
         var items = list.Items.Select(item => Bind(item, scope)).ToList();
         return Truth(Comparisons.Membership(operand, items, membership.At), membership.At);
@@ -206,6 +221,28 @@ sealed class ExpressionBinder(BindingContext context)
         return new Operand(PrimitiveTypes.Int64, collection.Type!.Elements.Count(collection.Evaluator, variable, predicate, meter), count.At);
     }
 
+    Operand Filtered(FilteredSyntax filtered, Scope scope)
+    {
+        var collection = Bind(filtered.Source, scope);
+        if (!collection.IsCollection)
+            throw filtered.At.Invalid(ErrorCode.TypeMismatch, $"$filter needs a collection, not {collection.TypeName}");
+        var (element, variable) = Element(collection, filtered.At);
+        var meter = new Meter(context.Budget);
+        var condition = Measured(meter, filtered.Condition, scope.Within(element));
+        return collection with { Evaluator = collection.Type!.Elements.Arranged(collection.Evaluator, new Arrangement(variable, meter) { Filter = condition }), At = filtered.At, PlainPath = null };
+    }
+
+    /// <summary>One of the entities that a navigation property leads to, by its key: <c>Items(1)</c>.</summary>
+    Operand ByKey(Operand collection, CallSyntax call)
+    {
+        var (type, at) = ((EntityType)collection.Type!, call.At);
+        var key = new KeyBinder(context).Bind(type, call.Arguments, at);
+        var (element, variable) = Element(collection, at);
+        var value = key.Text is null ? new Operand(PrimitiveTypes.Int64, new Constant<long>(key.Number), at) : new Operand(PrimitiveTypes.String, new Constant<string>(key.Text), at);
+        var isIt = Comparisons.Equality(Property(element, type.KeyProperty!, at), value, isEqual: true, at);
+        return new Operand(type, type.Elements.First(collection.Evaluator, variable, isIt, new Meter(context.Budget)), at);
+    }
+
     Evaluator<bool> Measured(Meter meter, ExpressionSyntax predicate, Scope scope)
     {
         var before = _nodes;
@@ -222,16 +259,20 @@ sealed class ExpressionBinder(BindingContext context)
 
     Operand Call(CallSyntax call, Scope scope)
     {
+        call = call with { Arguments = [.. call.Arguments.Select(Json)] };
         if (call.Source is not null && IsRoot(call.Source))
             return new RootBinder(context).Bind(call.Name, call.Arguments, call.At);
+        var owner = call.Source is null ? scope.This : Bind(call.Source, scope);
+        if (owner is { IsCollection: false, Type: EntityType entity } && entity.Find(call.Name) is NavigationProperty { IsCollection: true } navigation)
+            return ByKey(Property(owner, navigation, call.At), call);
         if (call.Source is not null)
-            throw call.At.NotImplemented($"'{call.Name}' after a path, a bound function or a key within an expression, is not implemented");
+            throw call.At.NotImplemented($"'{call.Name}' after a path, a bound function within an expression, is not implemented");
         if (call.Name.Equals(FunctionTable.Now, StringComparison.OrdinalIgnoreCase) && call.Arguments.Count == 0)
             return new Operand(PrimitiveTypes.DateTimeOffset, new Constant<DateTimeOffset>(context.Now), call.At);
         if (FunctionTable.IsOfTypes(call.Name))
             return OfTypes(call, scope);
         var first = call.Arguments.Count == 0 || call.Arguments[0] is ListSyntax ? null : Bind(call.Arguments[0], scope);
-        if (CollectionFunctions.IsOne(call.Name, first))
+        if (CollectionFunctions.IsOne(call.Name, first, call.Arguments is [ListSyntax, ..]))
             return new CollectionFunctions(Structures(scope), argument => argument == call.Arguments[0] ? first! : Bind(argument, scope)).Call(call);
         return FunctionTable.Find(call.Name) is { } overloads
             ? Call(call.Name, overloads, [.. call.Arguments.Select((argument, i) => i == 0 && first is not null ? first : Bind(argument, scope))], call.At)

@@ -26,6 +26,7 @@ sealed class StructureComparer(BindingContext context, Func<ExpressionSyntax, Op
     {
         (ListSyntax list, { IsCollection: true }) => List(value, at) is var (domain, values) ? domain.ListEquality(values, List(list, value.Type!), isEqual) : throw new InvalidOperationException(),
         (ObjectSyntax item, { IsCollection: false, Type: ComplexType type }) => Match(value, item, type, isEqual),
+        (ObjectSyntax, { IsCollection: false, Type: EntityType }) => throw json.At.NotImplemented("Entities named in JSON are not implemented; compare with $root/…"),
         _ => throw Mismatch(value.TypeName, json is ListSyntax ? "a JSON array" : "a JSON object", at),
     };
 
@@ -44,6 +45,13 @@ sealed class StructureComparer(BindingContext context, Func<ExpressionSyntax, Op
     public Evaluator List(ListSyntax list, ODataType type) => Domains.Of(type) is { } domain
         ? domain.List([.. list.Items.Select(item => TypeRules.Convert(bind(item), type)?.Evaluator ?? throw item.At.Invalid(ErrorCode.TypeMismatch, $"This is no value of {type}"))])
         : throw list.At.NotImplemented("Arrays of objects are not implemented");
+
+    /// <summary>A JSON array as a list, of the type of its first item that is not null.</summary>
+    public (ODataType Type, Domain Domain, Evaluator Values) List(ListSyntax list)
+    {
+        var type = list.Items.Where(item => item is not (ListSyntax or ObjectSyntax)).Select(item => bind(item).Type).FirstOrDefault(known => known is not null) ?? PrimitiveTypes.String;
+        return Domains.Of(type) is { } domain ? (type, domain, List(list, type)) : throw list.At.NotImplemented("Arrays of objects are not implemented");
+    }
 
     Evaluator<bool> Match(Operand value, ObjectSyntax json, ComplexType type, bool isEqual)
     {

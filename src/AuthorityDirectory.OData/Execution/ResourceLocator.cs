@@ -48,7 +48,8 @@ sealed class ResourceLocator(ODataSnapshot snapshot, BindingContext context)
         EntityResource entity => InEntity(entity, segment),
         PropertyResource property => InProperty(property, segment),
         ValuesResource when segment.Text == "$count" => new CountResource(from),
-        ValuesResource values when segment.Name == "$filter" => Filtered(values, segment),
+        ValuesResource values when segment is { Name: "$filter", Key: null } => Filtered(values, segment),
+        ValuesResource when long.TryParse(segment.Text, out _) => throw segment.At.NotImplemented("Members of a collection by their place are not implemented; use $skip and $top"),
         NothingResource => from,
         ValuesResource values => throw NotFound(segment, $"'{segment.Text}' cannot follow {values.Context.Split('/')[^1]}"),
         _ => throw NotFound(segment, $"Nothing follows here, so '{segment.Text}' is not found"),
@@ -95,12 +96,12 @@ sealed class ResourceLocator(ODataSnapshot snapshot, BindingContext context)
         var type = collection.Entities.Table.Type;
         if (segment.Text == "$count")
             return new CountResource(collection);
-        if (segment.Name == type.QualifiedName && segment.Arguments is null)
-            return collection;
+        if (segment.Name == type.QualifiedName)
+            return WithKey(collection, segment);
         if (segment.Text == "$ref")
             return new ReferenceResource(collection);
         if (segment.Name == "$filter")
-            return Filtered(collection, segment);
+            return WithKey(Filtered(collection, segment), segment with { Arguments = segment.Key, Key = null });
         if (segment.Name == "$each")
             throw NotImplemented(segment);
         return !segment.Name.StartsWith('$') && KeyBinder.BindSegment(type, segment) is { } key
@@ -134,7 +135,7 @@ sealed class ResourceLocator(ODataSnapshot snapshot, BindingContext context)
 
     (Evaluator<bool> Filter, Meter Meter) Filter(Operand element, PathSegment segment)
     {
-        if (segment is not { Arguments: [var condition], Key: null })
+        if (segment is not { Arguments: [var condition] })
             throw segment.At.Invalid(ErrorCode.Syntax, "$filter in a path has one condition in its brackets");
         var binder = new ExpressionBinder(context);
         var filter = binder.Condition(condition, Scope.OfValue(element));

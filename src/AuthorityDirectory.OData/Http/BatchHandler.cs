@@ -21,10 +21,11 @@ sealed class BatchHandler(RequestHandler requests, ODataLimits limits)
 
     public ODataResponse Handle(ODataRequest batch, ODataSnapshot snapshot, bool isVersion401)
     {
-        if (batch.Query.Length > 0 && RequestQuery.Parse(batch.Query, limits).Given.Count > 0)
-            throw new QueryException(new QueryError(400, ErrorCode.OptionNotAllowed, "Query options have no meaning for $batch; give them to the requests in it.", Segment));
+        var query = RequestQuery.Parse(batch.Query, limits);
+        if (query.Given.Any(option => option != SystemOption.Format))
+            throw new QueryException(new QueryError(400, ErrorCode.OptionNotAllowed, "Query options other than $format have no meaning for $batch; give them to the requests in it.", Segment));
         var isJson = ContentTypes.Require(batch, "multipart/mixed", "application/json") is var type && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
-        var format = Negotiation.Choose(batch, null, isVersion401, isJson ? [MediaType.Json, MediaType.Multipart] : [MediaType.Multipart, MediaType.Json]);
+        var format = Negotiation.Choose(batch, query.Options.Format?.Value, isVersion401, isJson ? [MediaType.Json, MediaType.Multipart] : [MediaType.Multipart, MediaType.Json]);
         var parts = isJson ? JsonBatch.Read(batch.Body, limits) : MultipartBatch.Read(QueryPost.Text(batch.Body.Span), type.Boundary.ToString(), limits);
         var responses = new List<BatchResponse>();
         try

@@ -14,6 +14,8 @@ abstract class ElementFactory
 
     public abstract Evaluator<long> Count(Evaluator source, Evaluator variable, Evaluator<bool>? predicate, Meter meter);
 
+    public abstract Evaluator First(Evaluator source, Evaluator variable, Evaluator<bool> predicate, Meter meter);
+
     public abstract Evaluator Arranged(Evaluator source, Arrangement arrangement);
 
     public abstract Sequence Sequence(Evaluator source, Evaluator variable);
@@ -39,6 +41,9 @@ sealed class ElementFactory<T> : ElementFactory
 
     public override Evaluator<long> Count(Evaluator source, Evaluator variable, Evaluator<bool>? predicate, Meter meter) =>
         new CountOf<T>((Evaluator<IReadOnlyList<T>>)source, (Variable<T>)variable, predicate, meter);
+
+    public override Evaluator First(Evaluator source, Evaluator variable, Evaluator<bool> predicate, Meter meter) =>
+        new First<T>((Evaluator<IReadOnlyList<T>>)source, (Variable<T>)variable, predicate, meter);
 
     public override Evaluator Arranged(Evaluator source, Arrangement arrangement) => new Arranged<T>((Evaluator<IReadOnlyList<T>>)source, arrangement);
 

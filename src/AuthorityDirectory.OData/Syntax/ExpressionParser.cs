@@ -106,6 +106,7 @@ sealed class ExpressionParser(Lexer lexer, NodeCounter counter)
         TokenKind.TimeOfDay => TakeLiteral(LiteralKind.TimeOfDay),
         TokenKind.Guid => TakeLiteral(LiteralKind.Guid),
         TokenKind.Typed => TakeTyped(),
+        TokenKind.Alias when lexer.SpanOf(lexer.Next).Contains('.') => throw lexer.Here.NotImplemented("Annotations in expressions are not implemented"),
         TokenKind.Alias => counter.Count(new AliasSyntax(lexer.SpanOf(lexer.Next).ToString(), TakeAt())),
         TokenKind.Dollar => Dollar(source: null),
         TokenKind.Name => NameOrKeyword(),
@@ -136,6 +137,7 @@ sealed class ExpressionParser(Lexer lexer, NodeCounter counter)
     {
         TokenKind.Name => NameOrCall(source),
         TokenKind.Dollar => Dollar(source),
+        TokenKind.Alias => throw lexer.Here.NotImplemented("Annotations in expressions are not implemented"),
         _ => throw lexer.Unexpected("a property name, any, all or $count"),
     };
 
@@ -143,10 +145,21 @@ sealed class ExpressionParser(Lexer lexer, NodeCounter counter)
     {
         if (lexer.IsWord("$count"))
             return Count(source);
+        if (source is not null && lexer.IsWord("$filter"))
+            return Filtered(source);
         var isVariable = source is null && (lexer.IsWord("$it") || lexer.IsWord("$this") || lexer.IsWord("$root"));
         return isVariable
             ? counter.Count(new VariableSyntax(lexer.SpanOf(lexer.Next).ToString().ToLowerInvariant(), TakeAt()))
             : throw lexer.Unexpected(source is null ? "an expression" : "a property name, any, all or $count");
+    }
+
+    FilteredSyntax Filtered(ExpressionSyntax source)
+    {
+        var at = TakeAt();
+        lexer.Expect('(');
+        var condition = Expression();
+        lexer.Expect(')');
+        return counter.Count(new FilteredSyntax(source, condition, at));
     }
 
     CountSyntax Count(ExpressionSyntax? source)

@@ -44,6 +44,9 @@ sealed record LambdaSyntax(ExpressionSyntax? Source, bool IsAll, string? Variabl
 /// <summary><c>Source/$count</c>, perhaps of those that pass a filter.</summary>
 sealed record CountSyntax(ExpressionSyntax? Source, ExpressionSyntax? Filter, Location At) : ExpressionSyntax(At);
 
+/// <summary><c>Source/$filter(condition)</c>.</summary>
+sealed record FilteredSyntax(ExpressionSyntax Source, ExpressionSyntax Condition, Location At) : ExpressionSyntax(At);
+
 /// <summary>The operators.</summary>
 enum Operator
 {

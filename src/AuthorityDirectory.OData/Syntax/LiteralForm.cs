@@ -12,7 +12,7 @@ static partial class LiteralForm
     {
         if (IsGuid(text))
             return (TokenKind.Guid, GuidLength);
-        if (!char.IsAsciiDigit(text[0]) && !(text[0] == '-' && text.Length > 1 && char.IsAsciiDigit(text[1])))
+        if (!char.IsAsciiDigit(text[0]) && !(text[0] is '-' or '+' && text.Length > 1 && char.IsAsciiDigit(text[1])))
             return default;
         return Length(DateForm(), text) is > 0 and var date ? AfterDate(text, date)
             : Length(TimeForm(), text) is > 0 and var time ? (TokenKind.TimeOfDay, time)
@@ -45,6 +45,6 @@ static partial class LiteralForm
     [GeneratedRegex(@"\A[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,12})?)?(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex TimeForm();
 
-    [GeneratedRegex(@"\A-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A[+-]?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NumberForm();
 }

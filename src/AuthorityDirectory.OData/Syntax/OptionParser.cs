@@ -87,6 +87,8 @@ sealed class OptionParser(Lexer lexer, NodeCounter counter, ODataLimits limits, 
         var at = lexer.Here;
         if (lexer.TryTake('*'))
             return new PathName("*", at);
+        if (lexer.Next.Kind == TokenKind.Alias)
+            throw at.NotImplemented("Annotations in $select and $expand are not implemented");
         return lexer.Next.Kind is TokenKind.Name or TokenKind.Dollar
             ? new PathName(lexer.SpanOf(lexer.Take()).ToString(), at)
             : throw lexer.Unexpected("a property name or *");

@@ -2,7 +2,7 @@ using AuthorityDirectory.OData.Binding;
 
 namespace AuthorityDirectory.OData.Syntax;
 
-/// <summary>Reads search expressions: words and "phrases" with AND, OR, NOT (in capitals) and brackets; OR binds loosest.</summary>
+/// <summary>Reads search expressions: words and "phrases" with AND, OR, NOT (in capitals) and brackets; OR binds loosest. Where AND, OR or NOT has nothing to join, it is a word.</summary>
 /// <remarks>
 /// Words have no common form with other tokens, so it reads characters: a word ends at white space, a bracket or a double quote, and within <c>$expand</c> at a semicolon.
 /// Words side by side form one term: how they match together is the search function's business.
@@ -32,7 +32,7 @@ sealed class SearchParser(Lexer lexer, NodeCounter counter, bool isNested)
     SearchSyntax And()
     {
         var left = Not();
-        while (TryTake("AND") || BeginsOperand())
+        while (TryTake("AND") || BeginsOperand() && !IsOperator("OR"))
             left = new SearchAnd(left, Not(), left.At);
         return left;
     }
@@ -78,7 +78,7 @@ sealed class SearchParser(Lexer lexer, NodeCounter counter, bool isNested)
     SearchTerm Words(Location at)
     {
         var words = new List<string>();
-        while (PeekWord() is { Length: > 0 } word && word is not ("AND" or "OR" or "NOT"))
+        while (PeekWord() is { Length: > 0 } word && (words.Count == 0 || !IsOperator(word)))
         {
             words.Add(word);
             _position += word.Length;
@@ -86,11 +86,23 @@ sealed class SearchParser(Lexer lexer, NodeCounter counter, bool isNested)
         return words.Count > 0 ? new SearchTerm(string.Join(' ', words), at) : throw at.Invalid(ErrorCode.Syntax, "A word or a phrase in double quotes is expected");
     }
 
-    bool BeginsOperand() => Peek() is '(' or '"' || PeekWord() is { Length: > 0 } word && word != "OR";
+    bool BeginsOperand() => Peek() is '(' or '"' || PeekWord().Length > 0;
+
+    /// <summary>Whether the word comes next and something that it can join comes behind it.</summary>
+    bool IsOperator(string word)
+    {
+        if (word is not ("AND" or "OR" or "NOT") || PeekWord() != word)
+            return false;
+        var start = _position;
+        _position += word.Length;
+        var joins = Peek() is not ('\0' or ')');
+        _position = start;
+        return joins;
+    }
 
     bool TryTake(string word)
     {
-        if (PeekWord() != word)
+        if (!IsOperator(word))
             return false;
         _position += word.Length;
         return true;

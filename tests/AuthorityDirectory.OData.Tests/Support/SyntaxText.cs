@@ -17,6 +17,7 @@ internal static class SyntaxText
         CallSyntax call => Path(call.Source, $"({call.Name} {string.Join(' ', call.Arguments.Select(Of))})".Replace(" )", ")", StringComparison.Ordinal)),
         LambdaSyntax lambda => Path(lambda.Source, $"({(lambda.IsAll ? "all" : "any")}{(lambda.Predicate is null ? "" : $" {lambda.Variable} {Of(lambda.Predicate)}")})"),
         CountSyntax count => Path(count.Source, count.Filter is null ? "$count" : $"($count {Of(count.Filter)})"),
+        FilteredSyntax filtered => Path(filtered.Source, $"($filter {Of(filtered.Condition)})"),
         UnarySyntax unary => $"({Name(unary.Operator)} {Of(unary.Operand)})",
         BinarySyntax binary => $"({Name(binary.Operator)} {Of(binary.Left)} {Of(binary.Right)})",
         ListSyntax list => $"[{string.Join(' ', list.Items.Select(Of))}]",
