@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using AuthorityDirectory.OData.Evaluation;
 using AuthorityDirectory.OData.Execution;
 using AuthorityDirectory.OData.Http;
 using AuthorityDirectory.OData.Model;
@@ -16,10 +17,14 @@ internal sealed class InProcess(Coast coast, ODataLimits limits)
 
     public ODataSnapshot<Coast> Snapshot { get; } = new(Coast.Model, coast);
 
-    public (int Status, string Body) Get(string path, string query)
+    public (int Status, string Body) Get(string path, string query) => Measured("GET", path, query) is var (status, body, _) ? (status, body) : default;
+
+    /// <summary>An answer, and how many steps it took.</summary>
+    public (int Status, string Body, long Steps) Measured(string method, string path, string query)
     {
-        using var response = _handler.Handle(new ODataRequest("GET", path, query, "~/", _ => default), Snapshot);
-        return (response.Status, Encoding.UTF8.GetString(response.Bytes.Span));
+        var budget = Budget.Of(limits);
+        using var response = _handler.Handle(new ODataRequest(method, path, query, "~/", _ => default), Snapshot, budget);
+        return (response.Status, Encoding.UTF8.GetString(response.Bytes.Span), budget.Spent);
     }
 
     public (int Status, string Body) Post(string path, string contentType, string body)
