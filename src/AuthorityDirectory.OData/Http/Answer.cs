@@ -36,7 +36,8 @@ sealed class Answer(ODataRequest request, RequestQuery query, ODataSnapshot snap
 
     ODataResponse Metadata(MetadataDocuments metadata)
     {
-        var format = Format([], MediaType.Xml, MediaType.Json);
+        var takesXml = query.Options.Format is null && Negotiation.Names(request, MediaType.Xml);
+        var format = takesXml ? Format(MediaType.Xml) : Format([], MediaType.Xml, MediaType.Json);
         return format.Type == MediaType.Xml
             ? Written(format, (buffer, _) => buffer.Raw(isVersion401 ? metadata.Xml401 : metadata.Xml))
             : Written(new AnswerFormat(MediaType.Json, format.Style), (buffer, _) => buffer.Raw(metadata.Json));

@@ -27,6 +27,14 @@ static class Negotiation
             $"{target} allows none of the media types that this resource can be written in: {string.Join(", ", offered.ToArray().Select(Name))}.", target));
     }
 
+    /// <summary>Whether a client takes a media type by its own name, however much it would like another.</summary>
+    /// <remarks>
+    /// Spreadsheets send one <c>Accept</c> for everything: JSON first, because they want their data so, and XML far behind; but XML is all that they read of <c>$metadata</c>.
+    /// A quality is a wish that a server may weigh (RFC 9110, section 12.5.1).
+    /// </remarks>
+    public static bool Names(ODataRequest request, MediaType type) =>
+        Ranges(request.Header("Accept").ToString()).Any(range => range.MediaType.Equals(Name(type), StringComparison.OrdinalIgnoreCase));
+
     static string Spelled(string format) => format.Split(';')[0].Trim().ToUpperInvariant() switch
     {
         "JSON" or "XML" => "application/" + format.Trim(),

@@ -63,6 +63,8 @@ public sealed class ProtocolTests(CoastService coast)
     [InlineData("Harbours/$count", "application/json", "application/json; odata.metadata=minimal; odata.streaming=true; IEEE754Compatible=false; charset=utf-8")]
     [InlineData("$metadata", "application/json", "application/json; odata.metadata=minimal; odata.streaming=true; IEEE754Compatible=false; charset=utf-8")]
     [InlineData("$metadata", "*/*", "application/xml; charset=utf-8")]
+    [InlineData("$metadata", "application/json;q=1.0,application/atom+xml;q=0.8,application/xml;q=0.7", "application/xml; charset=utf-8")]
+    [InlineData("$metadata", "application/json,application/xml;q=0", "application/json; odata.metadata=minimal; odata.streaming=true; IEEE754Compatible=false; charset=utf-8")]
     [InlineData("$metadata?$format=json", "application/xml", "application/json; odata.metadata=minimal; odata.streaming=true; IEEE754Compatible=false; charset=utf-8")]
     public async Task A_resource_with_several_forms_takes_the_accepted_one(string request, string accept, string contentType)
     {
