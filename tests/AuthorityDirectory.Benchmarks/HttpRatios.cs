@@ -17,7 +17,11 @@ internal static class HttpRatios
         var directory = new SyntheticDirectory(size);
         var table = new Table("Query", "Bytes", "Requests a second", "Ratio to static", "Ratio to bare", "Bytes allocated a request");
         var cases = Cases(directory);
-        await WarmUpAsync(host, [.. cases.SelectMany(each => each.Queries)], duration);
+        foreach (var (_, queries) in cases.Concat(cases))
+        {
+            await WarmUpAsync(host, queries, duration);
+        }
+
         foreach (var (name, queries) in cases)
         {
             table.Add([name, .. await CompareAsync(host, queries, duration)]);
@@ -28,19 +32,16 @@ internal static class HttpRatios
 
     private static (string Name, IReadOnlyList<string> Queries)[] Cases(SyntheticDirectory directory) =>
     [
-        ("the same filter again", Queries.OneFilter),
         ("`$top=20`", Queries.First),
-        ("filter, varied", Queries.Filters),
         ("by key", Queries.Keys(directory.Authorities)),
+        ("filter, varied", Queries.Filters),
+        ("the same filter again", Queries.OneFilter),
         ("`$search`, varied", Queries.Searches(directory)),
     ];
 
     /// <summary>Long enough for the runtime to have compiled everything for good.</summary>
-    private static async Task WarmUpAsync(BenchmarkHost host, IReadOnlyList<string> queries, TimeSpan duration)
-    {
-        var all = new Load.Load(host.EndPoint, [.. queries.Select(query => HttpGet.Bytes(host.Query(query)))], Connections);
-        await all.RunAsync(long.MaxValue, 3 * duration);
-    }
+    private static async Task WarmUpAsync(BenchmarkHost host, IReadOnlyList<string> queries, TimeSpan duration) =>
+        await new Load.Load(host.EndPoint, [.. queries.Select(query => HttpGet.Bytes(host.Query(query)))], Connections).RunAsync(long.MaxValue, duration);
 
     private static async Task<string[]> CompareAsync(BenchmarkHost host, IReadOnlyList<string> queries, TimeSpan duration)
     {
