@@ -37,6 +37,15 @@ public sealed class HouseTests
     }
 
     [Fact]
+    public void The_solution_builds_every_project()
+    {
+        var solution = File.ReadAllText(Path.Combine(Root, "AuthorityDirectory.sln"));
+        var projects = Directory.EnumerateFiles(Root, "*.csproj", SearchOption.AllDirectories).Select(Path.GetFileName);
+
+        Assert.All(projects, project => Assert.Contains($"\\{project}\"", solution, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_package_version_is_written_once_for_all_projects()
     {
         var written = Directory.EnumerateFiles(Root, "*.csproj", SearchOption.AllDirectories)
