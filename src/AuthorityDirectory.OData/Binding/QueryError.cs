@@ -33,6 +33,7 @@ static class ErrorCode
     public const string ResourceNotFound = "ResourceNotFound";
     public const string MethodNotAllowed = "MethodNotAllowed";
     public const string NotAcceptable = "NotAcceptable";
+    public const string PreconditionFailed = "PreconditionFailed";
     public const string UnsupportedVersion = "UnsupportedVersion";
     public const string InternalError = "InternalError";
     public const string UnsupportedMediaType = "UnsupportedMediaType";

@@ -18,9 +18,9 @@ static class BodyTag
         return $"W/\"{hash:x16}\"";
     }
 
-    /// <summary>Whether <c>If-None-Match</c> names the tag.</summary>
-    public static bool IsNamedIn(string ifNoneMatch, string tag) =>
-        ifNoneMatch.Length > 0 && ifNoneMatch.Split(',', StringSplitOptions.TrimEntries).Any(named => named == "*" || named == tag || "W/" + named == tag);
+    /// <summary>Whether <c>If-Match</c> or <c>If-None-Match</c> names the tag.</summary>
+    public static bool IsNamedIn(string condition, string tag) =>
+        condition.Length > 0 && condition.Split(',', StringSplitOptions.TrimEntries).Any(named => named == "*" || named == tag || "W/" + named == tag);
 
     static ulong Mix(ulong hash, ulong word)
     {

@@ -92,13 +92,19 @@ sealed class RequestHandler(MetadataDocuments metadata, ODataOptions options)
                 $"The body has more bytes than the limit {nameof(ODataLimits.MaxBodyBytes)} of this service, which is {options.Limits.MaxBodyBytes}.", "body"));
     }
 
-    /// <summary>Adds the entity tag; without a body when the client has it already.</summary>
+    /// <summary>Adds the entity tag; without a body when the client has it already, an error when it insists on another.</summary>
     static ODataResponse Tagged(ODataRequest request, ODataResponse response)
     {
         if (response.Status != 200)
             return response;
         var tag = BodyTag.Of(response.Bytes.Span);
         var tagged = response;
+        if (request.Header("If-Match").ToString() is { Length: > 0 } wanted && !BodyTag.IsNamedIn(wanted, tag))
+        {
+            response.Dispose();
+            throw new QueryException(new QueryError(412, ErrorCode.PreconditionFailed,
+                $"The answer has the entity tag {tag} now, which If-Match does not name: ask again without If-Match to see it.", "If-Match"));
+        }
         if (BodyTag.IsNamedIn(request.Header("If-None-Match").ToString(), tag))
         {
             response.Dispose();

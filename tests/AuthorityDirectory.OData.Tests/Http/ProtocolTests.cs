@@ -110,6 +110,19 @@ public sealed class ProtocolTests(CoastService coast)
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
     }
 
+    [Fact]
+    public async Task An_answer_that_the_client_does_not_insist_on_is_an_error()
+    {
+        using var first = await coast.Get("Harbours?$top=1");
+        using var same = await coast.Get("Harbours?$top=1", ("If-Match", first.Headers.ETag!.ToString()));
+        using var any = await coast.Get("Harbours?$top=1", ("If-Match", "*"));
+        using var other = await coast.Get("Harbours?$top=2", ("If-Match", first.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.OK, same.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, any.StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, other.StatusCode);
+        Assert.Contains("\"code\":\"PreconditionFailed\"", await coast.Body(other), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("maxpagesize=2", 2, "odata.maxpagesize=2")]
     [InlineData("odata.maxpagesize=2,return=representation", 2, "odata.maxpagesize=2")]
