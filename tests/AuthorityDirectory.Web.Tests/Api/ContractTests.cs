@@ -114,6 +114,18 @@ public sealed class ContractTests(SeededDirectory directory)
     }
 
     [Fact]
+    public async Task Several_questions_travel_in_one_batch()
+    {
+        using var content = new StringContent("""{"requests":[{"id":"1","method":"GET","url":"States/$count"},{"id":"2","method":"GET","url":"Networks?$top=1"},{"id":"3","method":"PATCH","url":"States('AT')"}]}""");
+        content.Headers.ContentType = new("application/json");
+        using var response = await directory.Client.PostAsync("odata/$batch", content, TestContext.Current.CancellationToken);
+        var answers = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("responses").EnumerateArray().ToList();
+
+        Assert.Equal([200, 200, 405], answers.Select(answer => answer.GetProperty("status").GetInt32()));
+        Assert.Equal("198", answers[0].GetProperty("body").GetString());
+    }
+
+    [Fact]
     public async Task Coverage_is_what_the_designations_say()
     {
         var coverage = (await JsonAsync("Coverage()")).GetProperty("value").EnumerateArray().ToList();
