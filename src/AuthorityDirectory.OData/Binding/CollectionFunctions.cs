@@ -25,16 +25,19 @@ sealed class CollectionFunctions(StructureComparer structures, Func<ExpressionSy
         if (call.Name.Equals("length", StringComparison.OrdinalIgnoreCase) && call.Arguments is [var only])
         {
             var (_, counted, all) = Whole(only, only);
-            return new Operand(PrimitiveTypes.Int64, counted.Length(all), call.At);
+            return Folded(PrimitiveTypes.Int64, counted.Length(all), call.At);
         }
         if (call.Arguments is not [var first, var second])
             throw call.At.Invalid(ErrorCode.TypeMismatch, $"'{call.Name}' has two collections as operands");
         var (type, domain, values) = Whole(first, second);
         var part = second is ListSyntax list ? structures.List(list, type) : Part(type, bind(second), second.At);
         return call.Name.Equals("indexof", StringComparison.OrdinalIgnoreCase)
-            ? new Operand(PrimitiveTypes.Int64, domain.IndexOf(values, part), call.At)
-            : new Operand(PrimitiveTypes.Boolean, domain.ListTest(call.Name.ToLowerInvariant(), values, part), call.At);
+            ? Folded(PrimitiveTypes.Int64, domain.IndexOf(values, part), call.At)
+            : Folded(PrimitiveTypes.Boolean, domain.ListTest(call.Name.ToLowerInvariant(), values, part), call.At);
     }
+
+    /// <summary>What two lists of the request have in common is computed once, not for each entity.</summary>
+    static Operand Folded(ODataType type, Evaluator value, Location at) => new(type, value.IsConstant ? value.Fold() : value, at);
 
     /// <summary>The first operand; where it is JSON, of the type of the other if that is none.</summary>
     (ODataType Type, Domain Domain, Evaluator Values) Whole(ExpressionSyntax first, ExpressionSyntax second)

@@ -69,7 +69,11 @@ abstract class Domain<T>(LiteralParser<T> parse, SortType<T> sort) : Domain
 
     public override Evaluator List(Sequence sequence, Evaluator element, Meter meter) => new ElementValues<T>(sequence, (Evaluator<T>)element, meter);
 
-    public override Evaluator List(IReadOnlyList<Evaluator> items) => new ListedValues<T>([.. items.Cast<Evaluator<T>>()]);
+    public override Evaluator List(IReadOnlyList<Evaluator> items)
+    {
+        var list = new ListedValues<T>([.. items.Cast<Evaluator<T>>()]);
+        return list.IsConstant ? list.Fold() : list;
+    }
 
     public override Evaluator<bool> ListEquality(Evaluator left, Evaluator right, bool isEqual) =>
         new SequenceEquality<T>((Evaluator<IReadOnlyList<T>>)left, (Evaluator<IReadOnlyList<T>>)right, isEqual);

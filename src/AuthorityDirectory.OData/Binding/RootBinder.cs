@@ -13,7 +13,7 @@ sealed class RootBinder(BindingContext context)
     /// <param name="at">Where it is written.</param>
     public Operand Bind(string name, IReadOnlyList<ExpressionSyntax>? key, Location at) => context.Model.Find(name) switch
     {
-        EntitySet set when key is null => new Operand(set.Type, context.Snapshot[set].Table.Instances(context.Snapshot[set].Rows), at) { IsCollection = true },
+        EntitySet set when key is null => new Operand(set.Type, context.Snapshot[set].Instances, at) { IsCollection = true },
         EntitySet set => Entity(context.Snapshot[set], new KeyBinder(context).Bind(set.Type, key, at), at),
         Singleton singleton when key is null => Entity(context.Snapshot[singleton], 0, at),
         Singleton => throw at.Invalid(ErrorCode.Syntax, $"{name} is one entity and takes no key"),

@@ -47,6 +47,8 @@ sealed class ElementValues<T>(Sequence sequence, Evaluator<T> element, Meter met
 /// <summary>Values that the request lists; null when one of them is.</summary>
 sealed class ListedValues<T>(IReadOnlyList<Evaluator<T>> items) : Evaluator<IReadOnlyList<T>>
 {
+    public override bool IsConstant => items.All(item => item.IsConstant);
+
     public override bool TryGet([MaybeNullWhen(false)] out IReadOnlyList<T> value)
     {
         var values = new List<T>(items.Count);
@@ -86,6 +88,8 @@ static class Sequences
     /// <summary>Whether the elements of a part occur in the whole, each as often.</summary>
     public static bool HasSubset<T>(IReadOnlyList<T> whole, IReadOnlyList<T> part)
     {
+        if (part.Count > whole.Count)
+            return false;
         var rest = whole.ToList();
         return part.All(rest.Remove);
     }

@@ -1,3 +1,4 @@
+using AuthorityDirectory.OData.Evaluation;
 using AuthorityDirectory.OData.Model;
 
 namespace AuthorityDirectory.OData.Execution;
@@ -6,4 +7,10 @@ namespace AuthorityDirectory.OData.Execution;
 /// <param name="Set">The set that payloads name.</param>
 /// <param name="Table">The table of the base set.</param>
 /// <param name="Rows">Where they are, ascending; so in key order.</param>
-sealed record EntityRows(EntitySet Set, EntityTable Table, int[] Rows);
+sealed record EntityRows(EntitySet Set, EntityTable Table, int[] Rows)
+{
+    Evaluator? _instances;
+
+    /// <summary>The entities as a list that a getter might return, made when it is first asked for.</summary>
+    public Evaluator Instances => _instances ??= Table.Instances(Rows);
+}

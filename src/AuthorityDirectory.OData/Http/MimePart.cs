@@ -60,7 +60,7 @@ sealed record MimePart(IReadOnlyDictionary<string, string> Headers, string Conte
         for (var at = text.IndexOf(delimiter, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(delimiter, at + 1, StringComparison.Ordinal))
         {
             var after = at + delimiter.Length;
-            if ((at == 0 || text[at - 1] == '\n') && (after == text.Length || text[after] is '\r' or '\n' or '-' or ' ' or '\t'))
+            if ((at == 0 || text[at - 1] == '\n') && (after == text.Length || text[after] is '\r' or '\n' or ' ' or '\t' || text.AsSpan(after).StartsWith("--", StringComparison.Ordinal)))
                 return at;
         }
         return -1;

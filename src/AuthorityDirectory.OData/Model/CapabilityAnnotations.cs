@@ -16,6 +16,8 @@ sealed class CapabilityAnnotations(EdmModel edm, EdmEntityContainer container)
         ("Capabilities", "Org.OData.Capabilities.V1", "https://oasis-tcs.github.io/odata-vocabularies/vocabularies/Org.OData.Capabilities.V1.xml"),
     ];
 
+    static readonly string[] _selectSupport = ["Supported", "Filterable", "TopSupported", "SkipSupported", "Countable", "Sortable"];
+
     public void Annotate(ODataModel model)
     {
         Refer();
@@ -42,6 +44,9 @@ sealed class CapabilityAnnotations(EdmModel edm, EdmEntityContainer container)
         Add(container, "KeyAsSegmentSupported", true);
         Add(container, "BatchSupported", true);
         Add(container, "BatchSupport", BatchSupport());
+        Add(container, "BatchContinueOnErrorSupported", true);
+        Add(container, "SelectSupport", SelectSupport());
+        Add(container, "AnnotationValuesInQuerySupported", false);
         Add(container, "AsynchronousRequestsSupported", false);
         Add(container, "CrossJoinSupported", false);
         Add(container, "QuerySegmentSupported", true);
@@ -56,6 +61,7 @@ sealed class CapabilityAnnotations(EdmModel edm, EdmEntityContainer container)
 
     void Annotate(EntitySet set, IEdmVocabularyAnnotatable target)
     {
+        Add(target, "ComputeSupported", true);
         Add(target, "SearchRestrictions", Restriction("Searchable", set.IsSearchable));
         Add(target, "InsertRestrictions", Restriction("Insertable", false));
         Add(target, "UpdateRestrictions", Restriction("Updatable", false));
@@ -82,6 +88,10 @@ sealed class CapabilityAnnotations(EdmModel edm, EdmEntityContainer container)
         new EdmPropertyConstructor("EtagReferencesSupported", new EdmBooleanConstant(false)),
         new EdmPropertyConstructor("RequestDependencyConditionsSupported", new EdmBooleanConstant(false)),
         new EdmPropertyConstructor("SupportedFormats", Strings(["multipart/mixed", "application/json"])));
+
+    /// <summary>What can stand in brackets behind an item of <c>$select</c>; what is not named cannot.</summary>
+    static EdmRecordExpression SelectSupport() =>
+        new(_selectSupport.Select(property => new EdmPropertyConstructor(property, new EdmBooleanConstant(true))));
 
     static EdmRecordExpression Restriction(string property, bool value) => new(new EdmPropertyConstructor(property, new EdmBooleanConstant(value)));
 

@@ -10,8 +10,13 @@ namespace AuthorityDirectory.OData.Payload;
 /// <param name="limits">How long a URL may be.</param>
 sealed class NextLink(string segments, IReadOnlyList<NestedOption> options, IReadOnlyList<string> aliases, ODataLimits limits)
 {
-    /// <summary>Whether the collection can be asked for alone: not when its options look at the entity around it.</summary>
-    public bool IsPossible(string owner) => options.All(option => !option.Text.Contains("$it", StringComparison.OrdinalIgnoreCase)) && Url(owner, "$skiptoken=").Length < limits.MaxUrlLength / 2;
+    static readonly string[] _elsewhere = ["$it", "$this"];
+
+    readonly bool _meansTheSameAlone = options.Select(option => option.Text).Concat(aliases.Select(Uri.UnescapeDataString))
+        .All(text => !_elsewhere.Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Whether the collection can be asked for alone: not when its options look at the entity around it, or leave a token less than half of a URL.</summary>
+    public bool IsPossible(string owner) => _meansTheSameAlone && Url(owner, "$skiptoken=").Length < limits.MaxUrlLength / 2;
 
     /// <summary>The URL, relative to the service root.</summary>
     /// <param name="owner">The canonical path of the entity that leads there.</param>

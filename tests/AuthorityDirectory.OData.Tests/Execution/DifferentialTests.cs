@@ -29,6 +29,23 @@ public sealed class DifferentialTests
     }
 
     [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public void A_computed_property_filters_and_orders_like_its_expression(int seed)
+    {
+        var coast = RandomCoast.Make(seed, Count);
+        var random = new Random(seed);
+        for (var i = 0; i < 100; i++)
+        {
+            var service = new InProcess(coast, new ODataLimits { PageSize = random.Next(1, 30) });
+            var (factor, least) = (random.Next(-3, 4), random.Next(-9, 9));
+            var expected = coast.Lighthouses.Where(l => l.Height * factor + l.Name.Length >= least).OrderByDescending(l => l.Height * factor + l.Name.Length).ThenBy(l => l.Id, StringComparer.Ordinal).Select(l => l.Id);
+            var text = $"$compute=Height mul {factor} as A,A add length(Name) as B&$select=Id,B&$filter=B ge {least}&$orderby=B desc";
+            Assert.Equal((text, string.Join(' ', expected)), (text, string.Join(' ', service.Ids("Lighthouses", text).Ids)));
+        }
+    }
+
+    [Theory]
     [InlineData(5)]
     [InlineData(6)]
     public void An_order_arranges_as_the_same_order_in_CSharp_whatever_the_pages(int seed)

@@ -26,6 +26,17 @@ public sealed class ExpandedPagesTests
         Assert.Equal(whole, Keepers(new InProcess(coast, new ODataLimits { MaxPageSize = pageSize, PageSize = pageSize, MaxExpandedEntities = mostExpanded }), query));
     }
 
+    [Theory]
+    [InlineData("$expand=Keepers($filter=Number ne $it/Height)")]
+    [InlineData("$expand=Keepers($filter=Number ne @h)&@h=%24it/Height")]
+    [InlineData("$expand=Keepers($filter=$this/Number ne 0)")]
+    public void A_collection_that_cannot_be_asked_for_alone_is_written_whole(string query)
+    {
+        var (status, body) = new InProcess(RandomCoast.Make(3, 60), new ODataLimits { MaxPageSize = 1 }).Get("Lighthouses('L001')", query);
+        Assert.Equal(200, status);
+        Assert.DoesNotContain("nextLink", body, StringComparison.Ordinal);
+    }
+
     static Dictionary<string, List<string>> Keepers(InProcess service, string query)
     {
         var keepers = new Dictionary<string, List<string>>();

@@ -22,7 +22,7 @@ internal sealed class RandomConditions(Random random, Coast coast)
     {
         var (number, text, light) = (random.Next(6), _texts[random.Next(_texts.Length)], (Light)random.Next(3));
         var (quoted, date) = ($"'{text.Replace("'", "''", StringComparison.Ordinal)}'", new DateOnly(2000, 1, 1 + number));
-        return random.Next(18) switch
+        return random.Next(25) switch
         {
             0 => ($"Height eq {number}", l => l.Height == number),
             1 => ($"Flashes lt {number}", l => l.Flashes < number),
@@ -41,6 +41,13 @@ internal sealed class RandomConditions(Random random, Coast coast)
             14 => ($"Former/Storeys add {number} gt 4", l => l.Former?.Storeys + number > 4),
             15 => ($"Languages/$count($filter=$this ne 'en') ge {number % 3}", l => l.Languages.Count(x => x != "en") >= number % 3),
             16 => ($"Name in ({quoted},'Anes',null)", l => l.Name == text || l.Name == "Anes"),
+            17 => ("hassubset(Languages,[\"en\",\"fr\"])", l => l.Languages.Contains("en") && l.Languages.Contains("fr")),
+            18 => ($"Lights eq [\"{light}\"]", l => l.Lights.SequenceEqual([light])),
+            19 => ("Structure eq Former", l => l.Former is not null && l.Structure == l.Former),
+            20 => ($"cast(Height,Edm.String) eq '{number}'", l => l.Height == number),
+            21 => ($"Height gt $root/Lighthouses('{coast.Lighthouses[0].Id}')/Height", l => l.Height > coast.Lighthouses[0].Height),
+            22 => ($"Keepers/$filter(Number gt {number})/$count eq 1", l => coast.KeepersOf(l).Count(k => k.Number > number) == 1),
+            23 => ($"Keepers/any(k:k/Lighthouse eq $it and k/Number gt {number})", l => coast.KeepersOf(l).Any(k => k.Number > number)),
             _ => ("null", _ => null),
         };
     }
