@@ -28,18 +28,30 @@ public sealed class ODataOpenApi(ODataService<DirectoryView> service, LiveExampl
         Begin(swaggerDoc, http.HttpContext!.Request);
         new ODataSchemas(swaggerDoc).Add(service.Model);
         await new ODataErrors(swaggerDoc, examples).AddAsync();
-        var paths = new ODataPaths(swaggerDoc, new ODataOperations(swaggerDoc, examples));
+        var operations = new ODataOperations(swaggerDoc, examples);
+        await AddPathsAsync(new(swaggerDoc, operations), new(swaggerDoc, operations));
+    }
+
+    private async Task AddPathsAsync(ODataPaths paths, ODataCalls calls)
+    {
         await paths.AddServiceAsync();
         foreach (var source in service.Model.Sources)
         {
             await paths.AddAsync(source);
+        }
+
+        foreach (var function in service.Model.Functions)
+        {
+            await calls.AddAsync(function);
         }
     }
 
     private void Begin(OpenApiDocument document, HttpRequest request)
     {
         document.Servers = [new() { Url = $"{request.Scheme}://{request.Host}{request.PathBase}{DirectoryApi.Root}", Description = "This directory." }];
-        document.Tags = new HashSet<OpenApiTag>(service.Model.Sources.Select(Tag).Prepend(new() { Name = ODataPaths.Service, Description = "What there is to ask." }));
+        document.Tags = new HashSet<OpenApiTag>(service.Model.Sources.Select(Tag)
+            .Prepend(new() { Name = ODataPaths.Service, Description = "What there is to ask." })
+            .Append(new() { Name = ODataCalls.Functions, Description = "What follows from the data." }));
         document.Components = new()
         {
             Schemas = new Dictionary<string, IOpenApiSchema>(),

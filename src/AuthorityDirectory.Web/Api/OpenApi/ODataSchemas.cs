@@ -7,7 +7,7 @@ namespace AuthorityDirectory.Web.Api.OpenApi;
 /// <summary>The types of a model as schemas of an OpenAPI document.</summary>
 public sealed class ODataSchemas(OpenApiDocument document)
 {
-    /// <summary>Adds a schema for every type that the model declares, and one for lists of each entity type.</summary>
+    /// <summary>Adds a schema for every type that the model declares, and one for each list that is answered.</summary>
     public void Add(ODataModel model)
     {
         foreach (var type in model.Types)
@@ -15,14 +15,14 @@ public sealed class ODataSchemas(OpenApiDocument document)
             Schemas.Add(type.Name, Schema(type));
         }
 
-        foreach (var type in model.Sources.OfType<EntitySet>().Select(set => set.Type).Distinct())
+        foreach (var type in model.Sources.OfType<EntitySet>().Select(set => (ODataType)set.Type).Concat(model.Functions.Select(function => function.Result)).Distinct())
         {
             Schemas.Add(ListOf(type), List(type));
         }
     }
 
-    /// <summary>The name of the schema of a list of entities.</summary>
-    public static string ListOf(EntityType type) => $"{type.Name}List";
+    /// <summary>The name of the schema of a list.</summary>
+    public static string ListOf(ODataType type) => $"{type.Name}List";
 
     /// <summary>A value of a property that is not null and not several.</summary>
     public static OpenApiSchema Value(PrimitiveType type) => type.Name switch
@@ -70,7 +70,7 @@ public sealed class ODataSchemas(OpenApiDocument document)
 
     private IOpenApiSchema Property(StructuralProperty property)
     {
-        IOpenApiSchema value = property.Type is PrimitiveType primitive ? Value(primitive) : Reference(property.Type.Name);
+        var value = One(property.Type);
         if (value is OpenApiSchema text)
         {
             text.MaxLength = property.MaxLength;
@@ -88,7 +88,7 @@ public sealed class ODataSchemas(OpenApiDocument document)
         return navigation.IsCollection ? Several(target, description) : Described(target, description, navigation.IsNullable);
     }
 
-    private OpenApiSchema List(EntityType type) => new()
+    private OpenApiSchema List(ODataType type) => new()
     {
         Type = JsonSchemaType.Object,
         Required = new HashSet<string> { "value" },
@@ -97,9 +97,11 @@ public sealed class ODataSchemas(OpenApiDocument document)
             ["@odata.context"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri", Description = "Where $metadata describes this answer." },
             ["@odata.count"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Description = "How many there are on all pages together; with $count=true." },
             ["@odata.nextLink"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri", Description = "The next page; absent on the last. Follow it as it is." },
-            ["value"] = Several(Reference(type.Name), null),
+            ["value"] = Several(One(type), null),
         },
     };
+
+    private IOpenApiSchema One(ODataType type) => type is PrimitiveType primitive ? Value(primitive) : Reference(type.Name);
 
     private OpenApiSchemaReference Reference(string name) => new(name, document);
 
