@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using AuthorityDirectory.Web.Tests.Support;
 
@@ -27,6 +29,28 @@ public sealed class ProcessTests : IDisposable
         await second.ListensAsync(Cancellation);
 
         Assert.Equal((0, ""), (end.Code, end.Complaints));
+    }
+
+    [Fact]
+    public async Task Told_to_end_it_still_answers_what_it_was_asked()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGTERM on Windows.");
+        using var process = Start();
+        var (_, address) = await process.ListensAsync(Cancellation);
+        using var client = new TcpClient(address.Host, address.Port);
+        using var talk = client.GetStream();
+        using var hears = new StreamReader(talk, Encoding.UTF8);
+
+        await talk.WriteAsync("POST /odata/States/$query HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 6\r\nExpect: 100-continue\r\n\r\n"u8.ToArray(), Cancellation);
+        Assert.Equal("HTTP/1.1 100 Continue", await hears.ReadLineAsync(Cancellation));
+        process.Terminate();
+        await process.SaysAsync("Application is shutting down", Cancellation);
+        await talk.WriteAsync("$top=1"u8.ToArray(), Cancellation);
+        var answer = await hears.ReadToEndAsync(Cancellation);
+
+        Assert.StartsWith("HTTP/1.1 200 OK", answer.TrimStart(), StringComparison.Ordinal);
+        Assert.Contains("\"Code\":\"AD\"", answer, StringComparison.Ordinal);
+        Assert.Equal(0, (await process.EndsAsync(Cancellation)).Code);
     }
 
     [Fact]

@@ -17,17 +17,24 @@ public sealed partial class DirectoryProcess : IDisposable
     /// <summary>What it says until it listens, and where that is.</summary>
     public async Task<(string Said, Uri Address)> ListensAsync(CancellationToken token)
     {
+        var said = await SaysAsync("Now listening on", token);
+        return (said, new Uri(Listens().Match(said).Groups[1].Value));
+    }
+
+    /// <summary>What it says until a line with these words, that line included.</summary>
+    public async Task<string> SaysAsync(string words, CancellationToken token)
+    {
         var said = new List<string>();
         while (await _process.StandardOutput.ReadLineAsync(token) is { } line)
         {
             said.Add(line);
-            if (Listens().Match(line) is { Success: true } listens)
+            if (line.Contains(words, StringComparison.Ordinal))
             {
-                return (string.Join('\n', said), new Uri(listens.Groups[1].Value));
+                return string.Join('\n', said);
             }
         }
 
-        throw new InvalidOperationException($"It ended before it listened: {await _process.StandardError.ReadToEndAsync(token)}");
+        throw new InvalidOperationException($"It ended before it said \"{words}\": {await _process.StandardError.ReadToEndAsync(token)}");
     }
 
     /// <summary>What a platform sends before it takes an instance away.</summary>
