@@ -37,6 +37,21 @@ public sealed partial class OpenApiTests(SeededDirectory directory)
         Assert.Equal(new Uri(directory.Address, "/odata").ToString(), Assert.Single(read.Document!.Servers!).Url);
     }
 
+    [Theory]
+    [InlineData("one.example")]
+    [InlineData("another.example")]
+    public async Task The_description_is_kept_for_a_while_for_each_address(string host)
+    {
+        var (first, second) = (await AskAsync(host), await AskAsync(host));
+
+        Assert.True(second.Headers.Contains("Age"));
+        Assert.Equal($"http://{host}/odata", await ServerAsync(first));
+        Assert.Equal($"http://{host}/odata", await ServerAsync(second));
+
+        static async Task<string?> ServerAsync(HttpResponseMessage response) =>
+            OpenApiDocument.Parse(await response.Content.ReadAsStringAsync(Cancellation), "json").Document!.Servers![0].Url;
+    }
+
     [Fact]
     public async Task Types_and_properties_are_those_of_the_metadata()
     {
@@ -109,6 +124,12 @@ public sealed partial class OpenApiTests(SeededDirectory directory)
         using var response = await directory.Client.GetAsync("/openapi/v2.json", Cancellation);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Path) { Headers = { Host = host } };
+        return await directory.Client.SendAsync(request, Cancellation);
     }
 
     private async Task<OpenApiDocument> DocumentAsync() => OpenApiDocument.Parse(await directory.Client.GetStringAsync(Path, Cancellation), "json").Document!;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.OpenApi;
 
 namespace AuthorityDirectory.Web.Api.OpenApi;
@@ -16,17 +17,24 @@ public static class OpenApiEndpoints
 
     /// <summary>Adds the description; of our own endpoints it has the OData service alone, whose paths only its model knows.</summary>
     public static IServiceCollection AddOpenApi(this IServiceCollection services) =>
-        services.AddSingleton<LiveExamples>().AddEndpointsApiExplorer().AddSwaggerGen(options =>
+        services.AddOutputCache(Keep).AddSingleton<LiveExamples>().AddEndpointsApiExplorer().AddSwaggerGen(options =>
         {
             options.SwaggerDoc(ODataOpenApi.Version, ODataOpenApi.About);
             options.DocInclusionPredicate((_, _) => false);
             options.DocumentAsyncFilter<ODataOpenApi>();
         });
 
+    /// <summary>To write the description costs as much as a hundred queries, so it is done once a minute for each address under which the directory is asked.</summary>
+    private static void Keep(OutputCacheOptions options)
+    {
+        options.SizeLimit = 8 * 1024 * 1024;
+        options.AddBasePolicy(policy => policy.Expire(TimeSpan.FromMinutes(1)));
+    }
+
     /// <summary>Serves the description, and the page with scripts and styles of its own.</summary>
     /// <remarks>OpenAPI 3.0, not 3.1: more programs read it, and nothing is lost.</remarks>
     public static IApplicationBuilder UseOpenApi(this IApplicationBuilder application) =>
-        application.UseSwagger(options =>
+        application.UseWhen(context => context.Request.Path == Document, description => description.UseOutputCache()).UseSwagger(options =>
         {
             options.RouteTemplate = "openapi/{documentName}.json";
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
