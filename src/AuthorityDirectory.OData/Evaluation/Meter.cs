@@ -1,15 +1,21 @@
+using System.Diagnostics;
 using AuthorityDirectory.OData.Binding;
 using AuthorityDirectory.OData.Syntax;
 
 namespace AuthorityDirectory.OData.Evaluation;
 
 /// <summary>Counts the evaluation steps of a request, whatever it evaluates, and ends it at the limit.</summary>
-sealed class Budget(long maxSteps, int maxExpandedEntities)
+sealed class Budget(long maxSteps, int maxExpandedEntities, int maxSeconds)
 {
+    /// <summary>The time is looked at once in so many calls: each of them may have matched a pattern.</summary>
+    const int CallsBetweenLooks = 32;
+
+    readonly long _end = Stopwatch.GetTimestamp() + maxSeconds * Stopwatch.Frequency;
     int _expanded;
+    int _calls;
 
     /// <summary>What one request, or one batch of them, may cost.</summary>
-    public static Budget Of(ODataLimits limits) => new(limits.MaxSteps, limits.MaxExpandedEntities);
+    public static Budget Of(ODataLimits limits) => new(limits.MaxSteps, limits.MaxExpandedEntities, limits.MaxSeconds);
 
     /// <summary>Steps so far.</summary>
     public long Spent { get; private set; }
@@ -31,6 +37,9 @@ sealed class Budget(long maxSteps, int maxExpandedEntities)
         if ((Spent += steps) > maxSteps)
             throw new QueryException(new QueryError(400, ErrorCode.LimitExceeded,
                 $"Answering this takes more than the limit MaxSteps of this service, which is {maxSteps}; narrow the filter or drop nested lambdas."));
+        if (++_calls % CallsBetweenLooks == 0 && Stopwatch.GetTimestamp() > _end)
+            throw new QueryException(new QueryError(400, ErrorCode.LimitExceeded,
+                $"Answering this takes longer than the limit MaxSeconds of this service, which is {maxSeconds}; simplify the patterns or shorten the texts."));
     }
 }
 

@@ -57,7 +57,14 @@ public static class ODataEndpoint
         {
             return RequestHandler.Error(refused.Error);
         }
-        catch (Exception failure) when (failure is not (OperationCanceledException or BadHttpRequestException))
+        catch (BadHttpRequestException broken)
+        {
+            return RequestHandler.Error(broken.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? new QueryError(413, ErrorCode.LimitExceeded,
+                    $"The body has more bytes than the limit {nameof(ODataLimits.MaxBodyBytes)} of this service, which is {service.Options.Limits.MaxBodyBytes}.", "body")
+                : new QueryError(400, ErrorCode.InvalidValue, "The body could not be read as it was announced: send as many bytes as Content-Length says, or whole chunks.", "body"));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             logger.LogError(failure, "A request for {Path} failed", http.Request.Path);
             return RequestHandler.Error(new QueryError(500, ErrorCode.InternalError, "The service failed to answer. The fault is its own and has been recorded."));

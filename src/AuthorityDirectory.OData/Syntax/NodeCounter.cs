@@ -14,6 +14,13 @@ sealed class NodeCounter(ODataLimits limits)
 
     public void Leave() => _depth--;
 
+    /// <summary>Refuses a search that is longer than its limit.</summary>
+    public void CheckSearch(int length, Location at)
+    {
+        if (length > limits.MaxSearchLength)
+            throw at.Exceeds(nameof(limits.MaxSearchLength), limits.MaxSearchLength);
+    }
+
     public TNode Count<TNode>(TNode node) where TNode : ExpressionSyntax
     {
         Count(node.At);

@@ -15,6 +15,9 @@ public sealed record ODataLimits
     /// <summary><c>any</c> and <c>all</c> within each other.</summary>
     public int MaxLambdaDepth { get; init; } = 3;
 
+    /// <summary>Characters of one <c>$search</c>.</summary>
+    public int MaxSearchLength { get; init; } = 200;
+
     /// <summary>Keys of one <c>$orderby</c>.</summary>
     public int MaxOrderByCount { get; init; } = 8;
 
@@ -32,6 +35,9 @@ public sealed record ODataLimits
 
     /// <summary>Evaluation steps: one for each node of a filter or sort key, for each entity or collection element it is evaluated on.</summary>
     public long MaxSteps { get; init; } = 20_000_000;
+
+    /// <summary>Seconds of evaluating, for what steps do not measure: patterns and long texts. A batch has them once.</summary>
+    public int MaxSeconds { get; init; } = 5;
 
     /// <summary>Bytes of a posted body: of <c>$batch</c> and <c>/$query</c>. Beyond it the answer is 413.</summary>
     public int MaxBodyBytes { get; init; } = 1024 * 1024;

@@ -14,7 +14,9 @@ sealed class SearchParser(Lexer lexer, NodeCounter counter, bool isNested)
 
     public SearchSyntax Parse()
     {
+        var (start, at) = (_position, Here());
         var search = Or();
+        counter.CheckSearch(_position - start, at);
         lexer.MoveTo(_position);
         return search;
     }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Threading.RateLimiting;
 using AuthorityDirectory.Web.Api;
@@ -38,13 +36,12 @@ public static class RequestLimits
         return new() { TokenLimit = perMinute, TokensPerPeriod = portion, ReplenishmentPeriod = Window * portion / perMinute, QueueLimit = 0 };
     }
 
-    /// <summary>A caller is a token, else an address; of IPv6 the first 64 bits, because one customer has them all.</summary>
+    /// <summary>A caller is somebody who signed in, else an address; of IPv6 the first 64 bits, because one customer has them all. A token that nobody gave counts for nothing: it could be invented anew for each request.</summary>
     private static string Caller(HttpContext context)
     {
-        var authorization = context.Request.Headers.Authorization.ToString();
-        if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        if (context.User.Identity is { IsAuthenticated: true, Name: { } name })
         {
-            return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(authorization)));
+            return $"account {name}";
         }
 
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;

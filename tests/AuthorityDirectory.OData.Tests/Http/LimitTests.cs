@@ -57,6 +57,27 @@ public sealed class LimitTests
     }
 
     [Theory]
+    [InlineData("a a a a a a")]
+    [InlineData("\"a a a a a\"")]
+    [InlineData("a OR b OR c")]
+    public void A_search_has_a_length(string search)
+    {
+        var (status, body) = new InProcess(Some.Coast, new ODataLimits { MaxSearchLength = 10 }).Get("Lighthouses", $"$search={search}");
+
+        Assert.Equal(400, status);
+        Assert.Contains("MaxSearchLength", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_takes_long_in_few_steps_ends_too()
+    {
+        var (status, body) = new InProcess(RandomCoast.Make(1, 200), new ODataLimits { MaxSeconds = 0 }).Get("Lighthouses", "$filter=matchesPattern(Name,'(a|aa){1,9}b$')");
+
+        Assert.Equal(400, status);
+        Assert.Contains("MaxSeconds", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("$filter=Keepers/any(k:k/Lighthouse/Keepers/any(x:x/Number gt 100))", "MaxSteps")]
     [InlineData("$orderby=Height add 1", "MaxSteps")]
     [InlineData("$expand=Keepers($filter=Number gt 100)", "MaxSteps")]

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text;
 using AuthorityDirectory.OData.Tests.Support;
 
@@ -33,6 +34,18 @@ public sealed class QueryPostTests(CoastService coast)
     {
         using var answer = await Post("Lighthouses/$query", "$select=Id", contentType);
         Assert.Equal(status, (int)answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 99999999999\r\n\r\n$top=1", "413")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nzz\r\n$top=1", "400")]
+    public async Task A_body_that_is_not_as_announced_is_an_error_of_its_own(string rest, string status)
+    {
+        using var socket = new TcpClient(coast.Client.BaseAddress!.Host, coast.Client.BaseAddress.Port);
+        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /odata/Lighthouses/$query HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n{rest}"), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(socket.GetStream());
+
+        Assert.StartsWith($"HTTP/1.1 {status}", await reader.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

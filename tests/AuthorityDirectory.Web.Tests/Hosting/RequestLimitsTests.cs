@@ -46,14 +46,13 @@ public sealed class RequestLimitsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Each_token_has_a_limit_of_its_own()
+    public async Task An_invented_token_has_no_limit_of_its_own()
     {
         using var anonymous = await AskAsync("/odata/");
         using var one = await AskAsync("/odata/", "one");
         using var another = await AskAsync("/odata/", "another");
-        using var again = await AskAsync("/odata/", "one");
 
-        Assert.Equal([200, 200, 200, 429], new[] { anonymous, one, another, again }.Select(response => (int)response.StatusCode));
+        Assert.Equal([200, 429, 429], new[] { anonymous, one, another }.Select(response => (int)response.StatusCode));
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class DevelopersPageTests(DirectoryWithEverything host)
         await using var limited = new LimitedDirectory();
         await limited.InitializeAsync();
 
-        Assert.StartsWith("One caller, that is one token or else one address, may send 120 requests a minute.", Rate(await limited.PageAsync(Path)), StringComparison.Ordinal);
+        Assert.StartsWith("One address may send 120 requests a minute.", Rate(await limited.PageAsync(Path)), StringComparison.Ordinal);
         Assert.Equal("This installation does not limit the number of requests.", Rate(await host.PageAsync(Path)));
 
         static string Rate(IDocument page) => page.Text("section[aria-labelledby=limits] li:first-child");
