@@ -7,8 +7,22 @@ namespace AuthorityDirectory.OData.Binding;
 /// <summary><c>cast</c> and <c>isof</c> (URL conventions 4.01, section 5.1.1.10): with a value and a type, or a type alone for the entity or value the expression is about.</summary>
 sealed class CastBinder(ODataModel model)
 {
+    /// <param name="call">The call.</param>
+    /// <param name="it">What it is about where it has a type alone.</param>
+    /// <param name="bind">Binds the value.</param>
+    public Operand Bind(CallSyntax call, Operand it, Func<ExpressionSyntax, Operand> bind)
+    {
+        var (operand, type) = call.Arguments switch
+        {
+            [var only] => (it, only),
+            [var value, var name] => (bind(value), name),
+            _ => throw call.At.Invalid(ErrorCode.Syntax, $"'{call.Name}' has a value and a type in its brackets, or a type alone"),
+        };
+        return call.Name.Equals("cast", StringComparison.OrdinalIgnoreCase) ? Cast(operand, type, call.At) : IsOf(operand, type, call.At);
+    }
+
     /// <summary>The value as one of another type; null when it cannot be.</summary>
-    public Operand Cast(Operand operand, ExpressionSyntax name, Location at)
+    Operand Cast(Operand operand, ExpressionSyntax name, Location at)
     {
         var type = Type(name);
         if (operand.IsNull)
@@ -22,7 +36,7 @@ sealed class CastBinder(ODataModel model)
     }
 
     /// <summary>Whether the value is of a type; false when it is null.</summary>
-    public Operand IsOf(Operand operand, ExpressionSyntax name, Location at)
+    Operand IsOf(Operand operand, ExpressionSyntax name, Location at)
     {
         var type = Type(name);
         var isOf = operand is { IsNull: false, IsCollection: false } && (operand.Type == type || operand.Type is PrimitiveType known && type is PrimitiveType other && known.Kind == other.Kind);

@@ -30,7 +30,7 @@ sealed class ExpressionBinder(BindingContext context)
             BinarySyntax { Operator: Operator.In } membership => Membership(membership, scope),
             BinarySyntax binary => Binary(binary, scope),
             UnarySyntax { Operator: Operator.Not } not => Not(not, scope),
-            UnarySyntax negate => Call("negate", FunctionTable.Operator("negate"), [Bind(negate.Operand, scope)], negate.At),
+            UnarySyntax negate => Overloads.Call("negate", FunctionTable.Operator("negate"), [Bind(negate.Operand, scope)], negate.At),
             LambdaSyntax lambda => Lambda(lambda, scope),
             CountSyntax count => Count(count, scope),
             FilteredSyntax filtered => Filtered(filtered, scope),
@@ -166,7 +166,7 @@ sealed class ExpressionBinder(BindingContext context)
         {
             Operator.Has => Truth(Comparisons.Has(left, right, binary.At), binary.At),
             Operator.Gt or Operator.Ge or Operator.Lt or Operator.Le => Truth(Comparisons.Order(binary.Operator, left, right, binary.At), binary.At),
-            _ => Call(Comparisons.Written(binary.Operator), FunctionTable.Operator(Comparisons.Written(binary.Operator)), [left, right], binary.At),
+            _ => Overloads.Call(Comparisons.Written(binary.Operator), FunctionTable.Operator(Comparisons.Written(binary.Operator)), [left, right], binary.At),
         };
     }
 
@@ -270,64 +270,12 @@ sealed class ExpressionBinder(BindingContext context)
         if (call.Name.Equals(FunctionTable.Now, StringComparison.OrdinalIgnoreCase) && call.Arguments.Count == 0)
             return new Operand(PrimitiveTypes.DateTimeOffset, new Constant<DateTimeOffset>(context.Now), call.At);
         if (FunctionTable.IsOfTypes(call.Name))
-            return OfTypes(call, scope);
+            return new CastBinder(context.Model).Bind(call, scope.This, argument => Bind(argument, scope));
         var first = call.Arguments.Count == 0 || call.Arguments[0] is ListSyntax ? null : Bind(call.Arguments[0], scope);
         if (CollectionFunctions.IsOne(call.Name, first, call.Arguments is [ListSyntax, ..]))
             return new CollectionFunctions(Structures(scope), argument => argument == call.Arguments[0] ? first! : Bind(argument, scope)).Call(call);
-        return FunctionTable.Find(call.Name) is { } overloads
-            ? Call(call.Name, overloads, [.. call.Arguments.Select((argument, i) => i == 0 && first is not null ? first : Bind(argument, scope))], call.At)
-            : throw UnknownFunction(call);
-    }
-
-    /// <summary><c>cast</c> and <c>isof</c>.</summary>
-    Operand OfTypes(CallSyntax call, Scope scope)
-    {
-        var (operand, type) = call.Arguments switch
-        {
-            [var only] => (scope.This, only),
-            [var value, var name] => (Bind(value, scope), name),
-            _ => throw call.At.Invalid(ErrorCode.Syntax, $"'{call.Name}' has a value and a type in its brackets, or a type alone"),
-        };
-        var casts = new CastBinder(context.Model);
-        return call.Name.Equals("cast", StringComparison.OrdinalIgnoreCase) ? casts.Cast(operand, type, call.At) : casts.IsOf(operand, type, call.At);
-    }
-
-    static QueryException UnknownFunction(CallSyntax call) => FunctionTable.IsNotImplemented(call.Name)
-        ? call.At.NotImplemented($"The function {call.Name} is not implemented")
-        : call.At.Invalid(ErrorCode.UnknownName, Suggestions.Append($"There is no function '{call.Name}'", call.Name, FunctionTable.Names));
-
-    static Operand Call(string name, IReadOnlyList<Function> overloads, IReadOnlyList<Operand> arguments, Location at)
-    {
-        foreach (var function in overloads)
-        {
-            if (Fit(function, arguments) is { } operands)
-                return Call(function, operands, at);
-        }
-        var types = arguments.Count == 0 ? "no operands" : string.Join(" and ", arguments.Select(argument => argument.TypeName));
-        throw at.Invalid(ErrorCode.TypeMismatch, $"'{name}' cannot be used with {types}; it is {string.Join(" or ", overloads)}");
-    }
-
-    static Operand Call(Function function, IReadOnlyList<Evaluator> operands, Location at)
-    {
-        try
-        {
-            var value = function.Make(operands);
-            if (function.CanFail)
-                value = value.Guarded(at);
-            return new Operand(function.Result, value.IsConstant ? value.Fold() : value, at);
-        }
-        catch (Exception error) when (error is ArgumentException or NotSupportedException)
-        {
-            throw at.Invalid(ErrorCode.InvalidValue, $"'{function.Name}' cannot be computed: {error.Message.TrimEnd('.')}");
-        }
-    }
-
-    static List<Evaluator>? Fit(Function function, IReadOnlyList<Operand> arguments)
-    {
-        if (arguments.Count != function.Parameters.Count)
-            return null;
-        var operands = arguments.Select((argument, i) => TypeRules.Convert(argument, function.Parameters[i])?.Evaluator).OfType<Evaluator>().ToList();
-        return operands.Count == arguments.Count ? operands : null;
+        var overloads = Overloads.Of(call);
+        return Overloads.Call(call.Name, overloads, [.. call.Arguments.Select((argument, i) => i == 0 && first is not null ? first : Bind(argument, scope))], call.At);
     }
 
     Operand Case(CaseSyntax choice, Scope scope)
