@@ -20,16 +20,10 @@ internal static class DirectoryTool
             : await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
     }
 
-    /// <remarks>Standard output is left to data.</remarks>
     private static int Explain(ParseResult parsed)
     {
-        foreach (var error in parsed.Errors)
-        {
-            Console.Error.WriteLine(error.Message);
-        }
-
         var names = parsed.CommandResult.Command is RootCommand ? "directory" : $"directory {parsed.CommandResult.Command.Name}";
-        Console.Error.WriteLine($"{names} --help says how it is used.");
+        Report.WriteError(parsed, Console.Out, string.Join(Environment.NewLine, [.. parsed.Errors.Select(error => error.Message), $"{names} --help says how it is used."]));
         return ExitCode.Usage;
     }
 

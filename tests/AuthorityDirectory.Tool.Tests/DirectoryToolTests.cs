@@ -48,6 +48,15 @@ public sealed class DirectoryToolTests : IDisposable
     }
 
     [Fact]
+    public async Task A_wrong_command_line_can_be_read_by_a_program_too()
+    {
+        var outcome = await DirectoryProcess.RunAsync("generate", _workplace.In("all.jsonl"), "--authorities", "-1", "--json");
+
+        Assert.Equal((2, "", false), (outcome.Exit, outcome.Error, (bool)outcome.Facts["ok"]!));
+        Assert.StartsWith("--authorities is -1.", (string?)outcome.Facts["error"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_settings_of_the_web_application_name_the_store_too()
     {
         var journal = await _workplace.JournalAsync();

@@ -39,6 +39,7 @@ public sealed class LedgerWriter(ILedger ledger, CurrentSnapshot current, TimePr
         var outcome = new WriteOutcome(WriteResult.WrittenBefore, current.Value.Position);
         for (var i = 0; i < parts.Count && outcome.IsWritten; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var part = await WriteAsync(_ => Decision.Accept(parts[i]), $"{key}:{i + 1}", new(key, i + 1, parts.Count), cancellationToken).ConfigureAwait(false);
             outcome = part.Result == WriteResult.WrittenBefore && i > 0 ? outcome with { Position = part.Position } : part;
         }
