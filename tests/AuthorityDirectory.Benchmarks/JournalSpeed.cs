@@ -3,19 +3,16 @@ using System.Globalization;
 using System.Security.Cryptography;
 using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Ledger;
-using AuthorityDirectory.OData.Http;
 using AuthorityDirectory.Records;
 using AuthorityDirectory.Snapshot;
 using AuthorityDirectory.Tool.Synthetic;
-using AuthorityDirectory.Web.Api;
 
 namespace AuthorityDirectory.Benchmarks;
 
-/// <summary>Appends a second, each synced before the next begins, and how long a long journal takes to load.</summary>
+/// <summary>Appends a second, each synced before the next begins.</summary>
 internal static class JournalSpeed
 {
     private const int Appends = 2000;
-    private const int LongJournal = 100_000;
 
     public static async Task RunAsync()
     {
@@ -25,25 +22,7 @@ internal static class JournalSpeed
         table.Add(string.Create(CultureInfo.InvariantCulture, $"the disk alone: writes of {bytes:N0} bytes, each synced, a second"), (await Measured.RepeatAsync(() => Task.FromResult(Disk((int)bytes)))).ToString("N0"));
         table.Add("appends a second", (await Measured.RepeatAsync(() => AppendAsync(entries))).ToString("N0"));
         table.Add("changes a second through the write path: decide, seal, append, project", (await Measured.RepeatAsync(() => WriteAsync(entries))).ToString("N0"));
-        await AddLoadAsync(table);
         table.Print($"One writer, {Appends} entries of {bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes on average, a directory of {SyntheticJournal.Authorities} authorities.");
-    }
-
-    private static async Task AddLoadAsync(Table table)
-    {
-        using var journal = await SyntheticJournal.CreateAsync(new(Authorities: SyntheticJournal.Authorities, Changes: LongJournal - 20));
-        List<double[]> loads = [];
-        for (var time = 0; time < Measured.Times; time++)
-        {
-            loads.Add(await LoadAsync(journal));
-        }
-
-        string[] steps = ["read and verify", "project for all audiences", "view and prepared answers"];
-        table.Add(string.Create(CultureInfo.InvariantCulture, $"load of a journal of {LongJournal:N0} entries ({new FileInfo(Path.Combine(journal.Folder, "ledger.jsonl")).Length / 1e6:N0} MB), seconds"), new Measured(loads.Select(load => load.Sum())).ToString("0.00"));
-        for (var step = 0; step < steps.Length; step++)
-        {
-            table.Add($"— of that to {steps[step]}", new Measured(loads.Select(load => load[step])).ToString("0.00"));
-        }
     }
 
     private static double Disk(int bytes)
@@ -103,21 +82,6 @@ internal static class JournalSpeed
         Source = new(SourceKind.StateForm, "SYNTHETIC/1"),
         Records = [authority with { ConfirmedOn = new(2026, 1, 31), ConfirmedByRole = ActorRole.FocalPoint }],
     };
-
-    private static async Task<double[]> LoadAsync(SyntheticJournal journal)
-    {
-        var begin = Stopwatch.GetTimestamp();
-        using var ledger = journal.Open();
-        var read = Stopwatch.GetTimestamp();
-        using var current = new CurrentSnapshot(ledger, TimeProvider.System);
-        await current.RefreshAsync();
-        var projected = Stopwatch.GetTimestamp();
-        new ODataService<DirectoryView>(DirectoryEntityModel.Create("Benchmarks", "Synthetic data")).Prepare(current.Value.View(Audience.Public));
-        var ready = Stopwatch.GetTimestamp();
-        return [Seconds(begin, read), Seconds(read, projected), Seconds(projected, ready)];
-    }
-
-    private static double Seconds(long from, long to) => Stopwatch.GetElapsedTime(from, to).TotalSeconds;
 
     private static void Require(bool isWritten)
     {

@@ -15,10 +15,13 @@ switch (args)
     case ["journal"]:
         await JournalSpeed.RunAsync();
         return 0;
+    case ["load"]:
+        await JournalLoad.RunAsync();
+        return 0;
     case ["micro"]:
         QueryBenchmarks.Run();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: http [seconds for each run] | start | memory | journal | micro");
+        await Console.Error.WriteLineAsync("Usage: http [seconds for each run] | start | memory | journal | load | micro");
         return 2;
 }
