@@ -37,7 +37,7 @@ public sealed class CosmosInstancesTests : IAsyncLifetime
         using var first = new Instance(_account.Options, partition, _folder.In("first"));
         using var second = new Instance(_account.Options, partition, _folder.In("second"));
         first.Directory.Write(Some.State());
-        var faults = new SomeFaults(seed);
+        var faults = new SomeFaults(seed, oneIn: 8);
         _account.Server.OnRequest = faults.Next;
 
         var acknowledged = await Task.WhenAll(
@@ -120,35 +120,6 @@ public sealed class CosmosInstancesTests : IAsyncLifetime
             catch (LedgerUnavailableException)
             {
                 return false;
-            }
-        }
-    }
-
-    /// <summary>One request in eight goes wrong, in one of all ways; the same seed makes the same choices.</summary>
-    private sealed class SomeFaults(int seed)
-    {
-        private static readonly Fault[] Kinds =
-        [
-            Fault.Drop, Fault.DropAfterWork, Fault.Answer(503), Fault.Answer(500), Fault.Answer(408), Fault.Answer(449), Fault.Answer(410, 1002),
-            Fault.Answer(429, 3200, TimeSpan.FromMilliseconds(10)), Fault.AnswerAfterWork(500), Fault.AnswerAfterWork(408), Fault.Late(TimeSpan.FromMilliseconds(50)),
-        ];
-
-        private readonly Lock _lock = new();
-        private readonly Random _random = new(seed);
-
-        public int Count { get; private set; }
-
-        public Fault? Next(CosmosCall call)
-        {
-            lock (_lock)
-            {
-                if (_random.Next(8) > 0)
-                {
-                    return null;
-                }
-
-                Count++;
-                return Kinds[_random.Next(Kinds.Length)];
             }
         }
     }

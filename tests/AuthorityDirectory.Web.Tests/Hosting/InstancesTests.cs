@@ -97,7 +97,7 @@ public sealed class InstancesTests : IAsyncLifetime
     [InlineData(2)]
     public async Task However_requests_to_the_store_fail_no_acknowledged_change_is_lost_or_doubled(int seed)
     {
-        var faults = new SomeFaults(seed);
+        var faults = new SomeFaults(seed, oneIn: 6);
         _store.Server.OnRequest = faults.Next;
 
         var acts = await Task.WhenAll(

@@ -1,9 +1,7 @@
-using AuthorityDirectory.CosmosServer;
+namespace AuthorityDirectory.CosmosServer;
 
-namespace AuthorityDirectory.Web.Tests.Support;
-
-/// <summary>One request in six goes wrong, in one of all ways; the same seed makes the same choices.</summary>
-public sealed class SomeFaults(int seed)
+/// <summary>One request in so many goes wrong, in one of all ways; the same seed makes the same choices.</summary>
+public sealed class SomeFaults(int seed, int oneIn)
 {
     private static readonly Fault[] Kinds =
     [
@@ -20,7 +18,7 @@ public sealed class SomeFaults(int seed)
     {
         lock (_lock)
         {
-            if (_random.Next(6) > 0)
+            if (_random.Next(oneIn) > 0)
             {
                 return null;
             }
