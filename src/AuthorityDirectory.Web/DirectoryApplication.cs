@@ -1,9 +1,9 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Ledger;
 using AuthorityDirectory.Snapshot;
 using AuthorityDirectory.Storage;
+using AuthorityDirectory.Web.Accounts;
 using AuthorityDirectory.Web.Api;
 using AuthorityDirectory.Web.Api.OpenApi;
 using AuthorityDirectory.Web.Hosting;
@@ -56,9 +56,9 @@ public static class DirectoryApplication
         services.AddSingleton(RandomNumberGenerator.Create());
         services.AddSingleton<CurrentSnapshot>().AddSingleton<FirstStart>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LedgerWriter>(provider, provider.GetRequiredService<TelemetryLedger>()));
-        services.AddScoped(provider => new CurrentView(() => provider.GetRequiredService<CurrentSnapshot>().Value.View(Audience.Public)));
+        services.AddScoped(provider => new CurrentView(() => provider.GetRequiredService<CurrentSnapshot>().Value.View(provider.GetRequiredService<Caller>().Audience)));
         services.AddHostedService<Midnight>().AddSingleton<Following>().AddHostedService(provider => provider.GetRequiredService<Following>());
-        services.AddTelemetry(configuration).AddHealth(configuration).AddKeyRing(configuration);
+        services.AddTelemetry(configuration).AddHealth(configuration).AddKeyRing(configuration).AddSigningIn();
         services.AddPublicAddress().AddCrossOrigin().AddRequestLimits(configuration);
         services.AddDirectoryApi().AddOpenApi().AddDirectoryPages(configuration);
         services.AddResponseCompression(options => options.EnableForHttps = true);
@@ -71,10 +71,12 @@ public static class DirectoryApplication
         application.UseSecurityHeaders();
         application.UseCrossOrigin().UseDataCaching();
         application.UseResponseCompression();
+        application.UseSigningIn();
         application.UseRateLimiter();
         application.UseOpenApi();
         application.UseDirectoryApi();
         application.UseDirectoryPages();
+        application.UseAuthorization();
         application.MapDirectoryApi();
         application.MapDirectoryPages();
         application.MapHealth();

@@ -1,4 +1,5 @@
 using System.Text;
+using AuthorityDirectory.Updates.Lines;
 
 namespace AuthorityDirectory.Exchange.Csv;
 
@@ -7,7 +8,7 @@ internal static class CellForm
 {
     public static Cell<string> Check(string text)
     {
-        foreach (var letter in text.Where(IsForbidden))
+        foreach (var letter in text.Where(WrittenForms.IsForbidden))
         {
             return Cell<string>.Bad($"Character {text.IndexOf(letter, StringComparison.Ordinal) + 1} is a control character (U+{(int)letter:X4}).", "Remove it; where a column holds several texts they are separated by |.");
         }
@@ -16,7 +17,4 @@ internal static class CellForm
             : !text.IsNormalized(NormalizationForm.FormC) ? Cell<string>.Bad("A letter and its accent are two characters.", "Save the text in Unicode normalization form C.")
             : new(text);
     }
-
-    private static bool IsForbidden(char letter) =>
-        char.IsControl(letter) || letter is '\uFFFD' or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AuthorityDirectory.CodeLists;
+using AuthorityDirectory.Updates.Lines;
 
 namespace AuthorityDirectory.Exchange.Csv;
 
 /// <summary>The readers that the columns share. An optional cell that is empty is null, an empty list has no elements.</summary>
-internal static partial class Cells
+internal static class Cells
 {
-    private static readonly DateOnly Earliest = new(1945, 10, 24);
+    private static readonly DateOnly Earliest = WrittenForms.Earliest;
 
     public static Cell<string> Text(string text) =>
         text.Length > 0 ? new(text) : Cell<string>.Bad("The cell is empty.", "Fill it.");
@@ -49,14 +50,14 @@ internal static partial class Cells
 
     public static Cell<string?> OptionalUrl(string text) =>
         text.Length == 0 ? new(null)
-        : IsWebAddress(text) ? new(text)
+        : WrittenForms.IsWebAddress(text) ? new(text)
         : Cell<string?>.Bad($"\"{text}\" is not an address of a page.", "Write the whole address, beginning with http:// or https://, without spaces; escape what is not ASCII.");
 
     public static Cell<string?> OptionalEmail(string text) =>
-        Optional(text, EmailForm(), "is not an e-mail address", "Write one address, for instance office@justice.example.");
+        Optional(text, WrittenForms.IsEmail, "is not an e-mail address", "Write one address, for instance office@justice.example.");
 
     public static Cell<string?> OptionalPhone(string text) =>
-        Optional(text, PhoneForm(), "is not a telephone number", "Write + and the country code, or a number that works inside the country; digits, spaces and hyphens only.");
+        Optional(text, WrittenForms.IsPhone, "is not a telephone number", "Write + and the country code, or a number that works inside the country; digits, spaces and hyphens only.");
 
     public static Cell<int?> OptionalNumber(string text) =>
         text.Length == 0 ? new(null)
@@ -65,14 +66,14 @@ internal static partial class Cells
 
     /// <summary>BCP 47 tags separated by spaces.</summary>
     public static Cell<IReadOnlyList<string>> Languages(string text) =>
-        Words(text).FirstOrDefault(word => !LanguageForm().IsMatch(word)) is not { } bad ? new(Words(text))
+        Words(text).FirstOrDefault(word => !WrittenForms.IsLanguageTag(word)) is not { } bad ? new(Words(text))
         : Cell<IReadOnlyList<string>>.Bad($"\"{bad}\" is not a language tag.", "Write BCP 47 tags separated by single spaces, for instance: pl en.");
 
     public static Cell<string> Language(string text) =>
-        LanguageForm().IsMatch(text) ? new(text) : Cell<string>.Bad($"\"{text}\" is not a language tag.", "Write one BCP 47 tag, for instance pl.");
+        WrittenForms.IsLanguageTag(text) ? new(text) : Cell<string>.Bad($"\"{text}\" is not a language tag.", "Write one BCP 47 tag, for instance pl.");
 
     public static Cell<string?> OptionalLanguage(string text) =>
-        Optional(text, LanguageForm(), "is not a language tag", "Write one BCP 47 tag, for instance pl.");
+        Optional(text, WrittenForms.IsLanguageTag, "is not a language tag", "Write one BCP 47 tag, for instance pl.");
 
     /// <summary>Codes separated by spaces.</summary>
     public static Cell<IReadOnlyList<string>> WordList(string text) => new(Words(text));
@@ -89,28 +90,13 @@ internal static partial class Cells
 
     /// <summary>A text of a fixed form, or nothing.</summary>
     public static CellReader<string?> OptionalMatching(Regex form, string remedy) =>
-        text => Optional(text, form, "does not have the right form", remedy);
+        text => Optional(text, form.IsMatch, "does not have the right form", remedy);
 
     public static string[] Words(string text) => text.Length == 0 ? [] : text.Split(' ');
 
-    private static Cell<string?> Optional(string text, Regex form, string wrong, string remedy) =>
-        text.Length == 0 ? new(null) : form.IsMatch(text) ? new(text) : Cell<string?>.Bad($"\"{text}\" {wrong}.", remedy);
+    private static Cell<string?> Optional(string text, Func<string, bool> hasForm, string wrong, string remedy) =>
+        text.Length == 0 ? new(null) : hasForm(text) ? new(text) : Cell<string?>.Bad($"\"{text}\" {wrong}.", remedy);
 
     private static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= Earliest ? day : null;
-
-    private static bool IsWebAddress(string text) =>
-        text.All(letter => letter is > ' ' and < (char)127)
-        && Uri.TryCreate(text, UriKind.Absolute, out var address)
-        && address is { Scheme: "http" or "https", UserInfo: "" }
-        && address.Host.Contains('.', StringComparison.Ordinal);
-
-    [GeneratedRegex(@"\A[A-Za-z0-9_'+-]+(\.[A-Za-z0-9_'+-]+)*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}\z")]
-    private static partial Regex EmailForm();
-
-    [GeneratedRegex(@"\A(\+[1-9]([ -]?[0-9]){6,14}|[0-9]([ -]?[0-9]){2,14})\z")]
-    private static partial Regex PhoneForm();
-
-    [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\z")]
-    private static partial Regex LanguageForm();
 }

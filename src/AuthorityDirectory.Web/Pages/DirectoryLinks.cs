@@ -21,6 +21,16 @@ public sealed class DirectoryLinks(PageLanguage language)
 
     public string Search => $"/{language.Tag}/search";
 
+    public string SignIn => $"/{language.Tag}/sign-in";
+
+    public string Account => $"/{language.Tag}/account";
+
+    /// <summary>A State's desk; of somebody who has several, the list of them.</summary>
+    public string Manage => $"/{language.Tag}/manage";
+
+    /// <summary>The Secretariat's desk.</summary>
+    public string Review => $"/{language.Tag}/review";
+
     public string Service => $"{Data}/";
 
     public string Metadata => $"{Data}/$metadata";

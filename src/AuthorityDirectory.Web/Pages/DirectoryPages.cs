@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using AuthorityDirectory.Accounts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.WebEncoders;
 
@@ -8,7 +9,10 @@ namespace AuthorityDirectory.Web.Pages;
 /// <summary>Registers and maps the pages.</summary>
 public static class DirectoryPages
 {
-    /// <summary>Pages are read; only the error page answers for requests of any kind.</summary>
+    /// <summary>Where something is written: by forms, which carry a token against requests from other sites.</summary>
+    private static readonly string[] Writing = ["sign-in", "account", "manage", "review", "report", "confirm"];
+
+    /// <summary>Pages are read, but for those where something is written; only the error page answers for requests of any kind.</summary>
     private static readonly HttpMethodMetadata OnlyReading = new([HttpMethods.Get, HttpMethods.Head]);
 
     /// <summary>Adds the pages; <see cref="CurrentView"/> is registered by the application.</summary>
@@ -20,7 +24,18 @@ public static class DirectoryPages
         services.AddHttpContextAccessor();
         services.AddScoped(provider => LanguageOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddScoped<Texts>().AddScoped<DirectoryLinks>().AddScoped<CultureFilter>();
-        services.AddRazorPages().AddMvcOptions(options => options.Filters.AddService<CultureFilter>());
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "directory-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AuthorizeFolder("/Manage", nameof(Permission.SeeDesk));
+            options.Conventions.AuthorizeFolder("/Review", nameof(Permission.Decide));
+            options.Conventions.AuthorizeFolder("/Account", nameof(Permission.HandOver));
+        }).AddMvcOptions(options => options.Filters.AddService<CultureFilter>());
         return services;
     }
 
@@ -43,7 +58,7 @@ public static class DirectoryPages
         }).ExcludeFromDescription();
         application.MapRazorPages().Add(endpoint =>
         {
-            if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } route } && !route.StartsWith("error", StringComparison.Ordinal))
+            if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } route } && !route.StartsWith("error", StringComparison.Ordinal) && !Writing.Contains(route.Split('/').ElementAtOrDefault(1)))
             {
                 endpoint.Metadata.Add(OnlyReading);
             }

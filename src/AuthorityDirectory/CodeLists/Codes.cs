@@ -81,4 +81,13 @@ public static class Codes
     public static readonly CodeList<CoverageMeasure> CoverageMeasures = new(
         (CoverageMeasure.MutualLegalAssistance, "mla"),
         (CoverageMeasure.CivilAndAdministrativeProceedings, "civil-administrative"));
+
+    /// <summary>How far a request to change the directory has come.</summary>
+    public static readonly CodeList<RequestStatus> RequestStatuses = new();
+
+    /// <summary>Kinds of line.</summary>
+    public static readonly CodeList<LineKind> LineKinds = new();
+
+    /// <summary>What is done to a line.</summary>
+    public static readonly CodeList<LineAct> LineActs = new();
 }

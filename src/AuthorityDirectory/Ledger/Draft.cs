@@ -23,15 +23,23 @@ public sealed record Draft
 
 /// <summary>What a rule says to a command on a snapshot: an act, or why there is none.</summary>
 /// <param name="Draft">The act; null exactly when it is refused.</param>
-/// <param name="Refusal">Why not and what to do, as a sentence; null exactly when there is an act.</param>
-public sealed record Decision(Draft? Draft, string? Refusal)
+/// <param name="Refusal">Why not; null exactly when there is an act.</param>
+public sealed record Decision(Draft? Draft, Refusal? Refusal)
 {
     /// <summary>It is to be done.</summary>
     public static Decision Accept(Draft draft) => new(draft, null);
 
     /// <summary>It is not to be done.</summary>
+    public static Decision Refuse(Refusal refusal) => new(null, refusal);
+
+    /// <summary>It is not to be done.</summary>
+    /// <param name="reason">Which rule says so.</param>
     /// <param name="why">Why not and what to do, as a sentence.</param>
-    public static Decision Refuse(string why) => new(null, why);
+    public static Decision Refuse(RefusalReason reason, string why) => new(null, new(reason, why));
+
+    /// <summary>It is not to be done, because it contradicts itself.</summary>
+    /// <param name="why">Why not and what to do, as a sentence.</param>
+    public static Decision Refuse(string why) => Refuse(RefusalReason.Invalid, why);
 }
 
 /// <summary>What became of an act.</summary>
@@ -40,6 +48,9 @@ public sealed record Decision(Draft? Draft, string? Refusal)
 /// <param name="Reason">Why it is not on the ledger and what to do, as a sentence; null when it is.</param>
 public sealed record WriteOutcome(WriteResult Result, long Position, string? Reason = null)
 {
+    /// <summary>The rule that refused it; null unless <see cref="Result"/> is <see cref="WriteResult.Refused"/>.</summary>
+    public Refusal? Refusal { get; init; }
+
     /// <summary>Whether the act is on the ledger, durably, and in the snapshot.</summary>
     public bool IsWritten => Result is WriteResult.Written or WriteResult.WrittenBefore;
 }

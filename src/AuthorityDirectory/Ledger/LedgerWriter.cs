@@ -83,9 +83,9 @@ public sealed class LedgerWriter(ILedger ledger, CurrentSnapshot current, TimePr
         }
 
         var decision = decide(snapshot);
-        var refusal = decision.Refusal ?? DraftCheck.Fault(decision.Draft!, place, snapshot.Projection, time.GetUtcNow());
+        var refusal = decision.Refusal ?? (DraftCheck.Fault(decision.Draft!, place, snapshot.Projection, time.GetUtcNow()) is { } fault ? new Refusal(RefusalReason.Invalid, fault) : null);
         return refusal is not null
-            ? new(WriteResult.Refused, snapshot.Position, refusal)
+            ? new(WriteResult.Refused, snapshot.Position, refusal.Message) { Refusal = refusal }
             : await AppendAsync(_sealer.Seal(decision.Draft!, appendId, place, snapshot.Projection), cancellationToken).ConfigureAwait(false);
     }
 

@@ -71,6 +71,10 @@ public sealed record Authority : DirectoryRecord
     /// <summary>How to reach it.</summary>
     public IReadOnlyList<ContactPoint> ContactPoints { get; init; } = [];
 
+    /// <summary>The highest number a contact point of it ever had; 0 when that is the highest of those it has.</summary>
+    /// <remarks>A contact point that is removed takes its number with it.</remarks>
+    public int ContactsNumbered { get; init; }
+
     /// <summary>What the entry rests on.</summary>
     public required Source Source { get; init; }
 }

@@ -34,4 +34,7 @@ public sealed record ContactPoint
 
     /// <summary>The role that confirmed it; null exactly when <see cref="ConfirmedOn"/> is.</summary>
     public ActorRole? ConfirmedByRole { get; init; }
+
+    /// <summary>What the contact point rests on; null when it is what the entry of its authority rests on.</summary>
+    public Source? Source { get; init; }
 }

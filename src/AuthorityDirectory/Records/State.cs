@@ -65,6 +65,19 @@ public sealed record State : DirectoryRecord
     /// <summary>Links to law and profiles; empty means none is held.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
+    /// <summary>Where letters of the Secretariat to the State go; all parts empty when not stated. For the Secretariat and the State itself.</summary>
+    public Mission Mission { get; init; } = new();
+
     /// <summary>What the row rests on.</summary>
     public required Source Source { get; init; }
+}
+
+/// <summary>The mission of a State to which the Secretariat writes.</summary>
+public sealed record Mission
+{
+    /// <summary>To whom the letter is addressed, as it stands on the envelope; null when not stated.</summary>
+    public string? Addressee { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public Address Address { get; init; } = new();
 }

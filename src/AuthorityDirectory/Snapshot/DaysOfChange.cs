@@ -7,9 +7,10 @@ namespace AuthorityDirectory.Snapshot;
 internal static class DaysOfChange
 {
     /// <summary>The first after a day; null when there is none.</summary>
-    public static DateOnly? After(DateOnly day, IEnumerable<AuthorityEntry> authorities, IEnumerable<MembershipEntry> memberships) =>
+    public static DateOnly? After(DateOnly day, IEnumerable<AuthorityEntry> authorities, IEnumerable<MembershipEntry> memberships, IEnumerable<NoticeEntry> notices) =>
         authorities.SelectMany(authority => Of(authority.Record))
             .Concat(memberships.SelectMany(membership => Period(membership.Record.AdmittedOn, membership.Record.EndedOn)))
+            .Concat(notices.SelectMany(notice => Period(notice.Record.From, notice.Record.Until)))
             .Where(date => date > day).Min();
 
     private static IEnumerable<DateOnly?> Of(Authority authority) =>

@@ -1,3 +1,4 @@
+using AuthorityDirectory.Accounts;
 using AuthorityDirectory.CodeLists;
 
 namespace AuthorityDirectory.Snapshot;
@@ -7,6 +8,7 @@ namespace AuthorityDirectory.Snapshot;
 public sealed class DirectorySnapshot
 {
     private readonly Lazy<DirectoryView>[] _views;
+    private readonly Lazy<Register> _register;
 
     /// <summary>Makes the snapshot of a projection on a day.</summary>
     /// <param name="projection">What the ledger says.</param>
@@ -15,6 +17,7 @@ public sealed class DirectorySnapshot
     public DirectorySnapshot(Projection projection, DateOnly date, DirectorySnapshot? before = null)
     {
         (Projection, Date) = (projection, date);
+        _register = WhenAsked(projection);
         _views = [.. Codes.Audiences.All.Select(audience =>
             before?.Date == date && before.Projection.For(audience) == projection.For(audience)
                 ? before._views[(int)audience]
@@ -33,7 +36,12 @@ public sealed class DirectorySnapshot
     /// <summary>What an audience sees.</summary>
     public DirectoryView View(Audience audience) => _views[(int)audience].Value;
 
+    /// <summary>Accounts and requests.</summary>
+    public Register Register => _register.Value;
+
     /// <remarks>Apart from the constructor, so that what is kept until then does not keep the snapshot before, and with it what was redacted since.</remarks>
     private static Lazy<DirectoryView> WhenAsked(Audience audience, AudienceProjection seen, DateOnly date) =>
         new(() => new ViewBuilder(audience, seen, date).Build());
+
+    private static Lazy<Register> WhenAsked(Projection projection) => new(() => new(projection));
 }

@@ -48,6 +48,9 @@ public sealed class DirectoryView
     /// <summary>Every place in a network.</summary>
     public required IReadOnlyList<MembershipEntry> Memberships { get; init; }
 
+    /// <summary>Every notice, current and other.</summary>
+    public required IReadOnlyList<NoticeEntry> Notices { get; init; }
+
     /// <summary>Networks.</summary>
     public required IReadOnlyList<Network> Networks { get; init; }
 

@@ -24,6 +24,9 @@ public sealed class StateEntry
 
     /// <summary>Its places in networks, by id.</summary>
     public IReadOnlyList<MembershipEntry> Memberships { get; internal set; } = [];
+
+    /// <summary>Its notices, current and other, those about one authority too, by id.</summary>
+    public IReadOnlyList<NoticeEntry> Notices { get; internal set; } = [];
 }
 
 /// <summary>An authority as one view shows it on one day.</summary>
@@ -64,6 +67,9 @@ public sealed class AuthorityEntry
 
     /// <summary>The first telephone number for general use or requests that the view holds; null when there is none.</summary>
     public string? Phone { get; internal set; }
+
+    /// <summary>The notices that hold on the view's day: about it, and about all of its State.</summary>
+    public IReadOnlyList<NoticeEntry> CurrentNotices { get; internal set; } = [];
 
     /// <summary>The authority that took over; null when none is held.</summary>
     public AuthorityEntry? Successor { get; internal set; }
@@ -126,6 +132,22 @@ public sealed class MembershipEntry
     public AuthorityEntry? Authority { get; init; }
 
     /// <summary>Whether it stands on the view's day.</summary>
+    public required bool IsCurrent { get; init; }
+}
+
+/// <summary>A notice as one view shows it on one day.</summary>
+public sealed class NoticeEntry
+{
+    /// <summary>The record.</summary>
+    public required Notice Record { get; init; }
+
+    /// <summary>The State that gives it.</summary>
+    public required StateEntry State { get; init; }
+
+    /// <summary>The authority it is about; null when it is about all of the State.</summary>
+    public AuthorityEntry? Authority { get; init; }
+
+    /// <summary>Whether it holds on the view's day.</summary>
     public required bool IsCurrent { get; init; }
 }
 

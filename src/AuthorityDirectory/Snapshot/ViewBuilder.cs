@@ -13,12 +13,14 @@ internal sealed class ViewBuilder(Audience audience, AudienceProjection seen, Da
     private readonly Dictionary<string, StateEntry> _states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AuthorityEntry> _authorities = new(StringComparer.Ordinal);
     private readonly List<MembershipEntry> _memberships = [];
+    private readonly List<NoticeEntry> _notices = [];
 
     public DirectoryView Build()
     {
         AddStates();
         AddAuthorities();
         AddMemberships();
+        AddNotices();
         Join();
         return View();
     }
@@ -88,8 +90,20 @@ internal sealed class ViewBuilder(Audience audience, AudienceProjection seen, Da
         }));
     }
 
+    private void AddNotices() => _notices.AddRange(
+        from record in Records<Notice>()
+        where _states.ContainsKey(record.StateCode)
+        select new NoticeEntry
+        {
+            Record = record,
+            State = _states[record.StateCode],
+            Authority = Find(_authorities, record.AuthorityId),
+            IsCurrent = record.HoldsOn(day),
+        });
+
     private void Join()
     {
+        var notices = _notices.ToLookup(notice => notice.State);
         var ofState = _memberships.ToLookup(membership => membership.State);
         var ofAuthority = _memberships.ToLookup(membership => membership.Authority);
         var authorities = _authorities.Values.ToLookup(authority => authority.State);
@@ -98,12 +112,14 @@ internal sealed class ViewBuilder(Audience audience, AudienceProjection seen, Da
             state.Authorities = [.. authorities[state]];
             state.Designations = [.. Designations(state.Authorities)];
             state.Memberships = [.. ofState[state]];
+            state.Notices = [.. notices[state]];
         }
 
         foreach (var authority in _authorities.Values)
         {
             authority.Memberships = [.. ofAuthority[authority]];
             authority.GlobeMembership = Standing(authority);
+            authority.CurrentNotices = [.. authority.State.Notices.Where(notice => notice.IsCurrent && (notice.Record.AuthorityId ?? authority.Record.Id) == authority.Record.Id)];
             authority.Successor = Find(_authorities, authority.Record.SuccessorId);
         }
     }
@@ -114,12 +130,13 @@ internal sealed class ViewBuilder(Audience audience, AudienceProjection seen, Da
         Position = seen.Position,
         HeadHash = seen.HeadHash,
         Date = day,
-        NextChangeOn = DaysOfChange.After(day, _authorities.Values, _memberships),
+        NextChangeOn = DaysOfChange.After(day, _authorities.Values, _memberships, _notices),
         States = [.. _states.Values],
         Authorities = [.. _authorities.Values],
         Designations = [.. Designations(_authorities.Values)],
         ContactPoints = [.. _authorities.Values.SelectMany(a => a.ContactPoints).OrderBy(c => c.Record.Id, StringComparer.Ordinal)],
         Memberships = _memberships,
+        Notices = _notices,
         Networks = [.. Records<Network>()],
         Channels = [.. Records<Channel>()],
         CoverageFigures = [.. Records<CoverageFigure>()],

@@ -28,7 +28,8 @@ public sealed class LedgerWriterTests : IDisposable
     {
         var outcome = await _directory.WriteAsync(_ => Decision.Refuse("The State has not asked for it."));
 
-        Assert.Equal(new(WriteResult.Refused, 0, "The State has not asked for it."), outcome);
+        Assert.Equal((WriteResult.Refused, 0L, "The State has not asked for it."), (outcome.Result, outcome.Position, outcome.Reason));
+        Assert.Equal((RefusalReason.Invalid, "The State has not asked for it."), (outcome.Refusal!.Reason, outcome.Refusal.Message));
         Assert.Empty(await _directory.EntriesAsync());
     }
 

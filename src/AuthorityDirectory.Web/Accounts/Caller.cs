@@ -1,0 +1,28 @@
+using AuthorityDirectory.Accounts;
+using AuthorityDirectory.CodeLists;
+using AuthorityDirectory.Records;
+using AuthorityDirectory.Snapshot;
+
+namespace AuthorityDirectory.Web.Accounts;
+
+/// <summary>Who makes a request, as the ledger knows them now: an account that was closed a moment ago is nobody.</summary>
+/// <remarks>Every page and endpoint asks this, and nothing else, what may be seen and done; the rules ask again when something is written.</remarks>
+public sealed class Caller(IHttpContextAccessor http, CurrentSnapshot current)
+{
+    /// <summary>The claim that holds the account's id.</summary>
+    public const string AccountClaim = "account";
+
+    private readonly Lazy<Account?> _account = new(() =>
+        http.HttpContext?.User.FindFirst(AccountClaim)?.Value is { } id && current.Value.Register.Account(id) is { } account && account.IsOpen() ? account : null);
+
+    /// <summary>The open account; null for a visitor.</summary>
+    public Account? Account => _account.Value;
+
+    /// <summary>What the caller may see.</summary>
+    public Audience Audience => Mandate.AudienceOf(Account);
+
+    /// <summary>Whether the caller may do something.</summary>
+    /// <param name="permission">What.</param>
+    /// <param name="stateCode">The State it is about; null when it is about none.</param>
+    public bool May(Permission permission, string? stateCode = null) => Mandate.Allows(Account, permission, stateCode);
+}
