@@ -1,46 +1,26 @@
 using AuthorityDirectory.OData.Binding;
 using Microsoft.OData.Edm;
-using Microsoft.OData.Edm.Csdl;
 using Microsoft.OData.Edm.Vocabularies;
 
 namespace AuthorityDirectory.OData.Model;
 
 /// <summary>Says in <c>$metadata</c> what the service can and cannot do, in the terms of the Core and Capabilities vocabularies.</summary>
-sealed class CapabilityAnnotations(EdmModel edm, EdmEntityContainer container)
+sealed class CapabilityAnnotations(TermWriter terms, EdmEntityContainer container)
 {
     const string Capabilities = "Org.OData.Capabilities.V1.";
-
-    static readonly (string Alias, string Namespace, string Uri)[] _vocabularies =
-    [
-        ("Core", "Org.OData.Core.V1", "https://oasis-tcs.github.io/odata-vocabularies/vocabularies/Org.OData.Core.V1.xml"),
-        ("Capabilities", "Org.OData.Capabilities.V1", "https://oasis-tcs.github.io/odata-vocabularies/vocabularies/Org.OData.Capabilities.V1.xml"),
-    ];
 
     static readonly string[] _selectSupport = ["Supported", "Filterable", "TopSupported", "SkipSupported", "Countable", "Sortable"];
 
     public void Annotate(ODataModel model)
     {
-        Refer();
         AnnotateContainer();
         foreach (var set in model.Sources.OfType<EntitySet>())
             Annotate(set, (IEdmVocabularyAnnotatable)container.FindEntitySet(set.Name));
     }
 
-    void Refer()
-    {
-        edm.SetEdmReferences(_vocabularies.Select(vocabulary =>
-        {
-            var reference = new EdmReference(new Uri(vocabulary.Uri));
-            reference.AddInclude(new EdmInclude(vocabulary.Alias, vocabulary.Namespace));
-            return reference;
-        }).ToList());
-        foreach (var (alias, name, _) in _vocabularies)
-            edm.SetNamespaceAlias(name, alias);
-    }
-
     void AnnotateContainer()
     {
-        AddTerm(container, "Org.OData.Core.V1.ODataVersions", new EdmStringConstant("4.0 4.01"));
+        terms.Add(container, "Org.OData.Core.V1.ODataVersions", new EdmStringConstant("4.0 4.01"));
         Add(container, "KeyAsSegmentSupported", true);
         Add(container, "BatchSupported", true);
         Add(container, "BatchSupport", BatchSupport());
@@ -70,15 +50,7 @@ sealed class CapabilityAnnotations(EdmModel edm, EdmEntityContainer container)
 
     void Add(IEdmVocabularyAnnotatable target, string term, bool value) => Add(target, term, new EdmBooleanConstant(value));
 
-    void Add(IEdmVocabularyAnnotatable target, string term, IEdmExpression value) => AddTerm(target, Capabilities + term, value);
-
-    void AddTerm(IEdmVocabularyAnnotatable target, string term, IEdmExpression value)
-    {
-        var declared = edm.FindTerm(term) ?? throw new ModelException($"The vocabulary has no term {term}.");
-        var annotation = new EdmVocabularyAnnotation(target, declared, value);
-        annotation.SetSerializationLocation(edm, EdmVocabularyAnnotationSerializationLocation.Inline);
-        edm.AddVocabularyAnnotation(annotation);
-    }
+    void Add(IEdmVocabularyAnnotatable target, string term, IEdmExpression value) => terms.Add(target, Capabilities + term, value);
 
     static EdmRecordExpression BatchSupport() => new(
         new EdmPropertyConstructor("Supported", new EdmBooleanConstant(true)),

@@ -12,11 +12,13 @@ sealed class EdmBuilder
     readonly EdmModel _edm = new();
     readonly Dictionary<ODataType, IEdmSchemaType> _types = [];
     readonly EdmEntityContainer _container;
+    readonly TermWriter _terms;
 
     EdmBuilder(ODataModel model)
     {
         _model = model;
         _container = new EdmEntityContainer(model.Namespace, "Container");
+        _terms = new TermWriter(_edm);
     }
 
     public static EdmModel Build(ODataModel model, Version version)
@@ -25,7 +27,7 @@ sealed class EdmBuilder
         builder.AddTypes();
         builder.AddContainer();
         builder.AddFunctions();
-        new CapabilityAnnotations(builder._edm, builder._container).Annotate(model);
+        new CapabilityAnnotations(builder._terms, builder._container).Annotate(model);
         builder._edm.SetEdmVersion(version);
         return builder._edm;
     }
@@ -60,7 +62,11 @@ sealed class EdmBuilder
     void AddProperties(StructuredType type, EdmStructuredType edm)
     {
         foreach (var property in type.Properties)
-            Describe(edm.AddStructuralProperty(property.Name, Reference(property)), property.Description);
+        {
+            var declared = edm.AddStructuralProperty(property.Name, Reference(property));
+            Describe(declared, property.Description);
+            ValidationAnnotations.Annotate(_terms, declared, property.Rules);
+        }
         if (type is EntityType { KeyProperty: { } key })
             ((EdmEntityType)edm).AddKeys((IEdmStructuralProperty)edm.FindProperty(key.Name));
     }

@@ -3,7 +3,7 @@ using AuthorityDirectory.OData.Evaluation;
 namespace AuthorityDirectory.OData.Model;
 
 /// <summary>What is known of a property before how its value is had.</summary>
-sealed record PropertyHead(string Name, ODataType Type, bool IsNullable, int? MaxLength, string? Description);
+sealed record PropertyHead(string Name, ODataType Type, bool IsNullable, int? MaxLength, ValueRules Rules, string? Description);
 
 /// <summary>A property of a structured type.</summary>
 public abstract class ODataProperty
@@ -14,8 +14,10 @@ public abstract class ODataProperty
         Type = head.Type;
         IsNullable = head.IsNullable;
         MaxLength = head.MaxLength;
+        Rules = head.Rules;
         Description = head.Description;
         IsCollection = isCollection;
+        Rules.Check(Name, Type, isCollection);
     }
 
     /// <summary>The name in queries and payloads.</summary>
@@ -32,6 +34,9 @@ public abstract class ODataProperty
 
     /// <summary>The most characters that a text has, if promised.</summary>
     public int? MaxLength { get; }
+
+    /// <summary>What its values are promised to keep to.</summary>
+    public ValueRules Rules { get; }
 
     /// <summary>What <c>$metadata</c> says of it, if anything.</summary>
     public string? Description { get; }

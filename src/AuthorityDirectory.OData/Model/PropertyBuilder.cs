@@ -8,6 +8,7 @@ public sealed class PropertyBuilder
     internal bool IsNullable { get; private set; }
     internal string? Description { get; private set; }
     internal int? Length { get; private set; }
+    internal ValueRules Rules { get; private set; } = ValueRules.None;
 
     /// <summary>Says in <c>$metadata</c> (Core.Description) what the property holds.</summary>
     public PropertyBuilder Describe(string description)
@@ -27,6 +28,35 @@ public sealed class PropertyBuilder
     public PropertyBuilder MaxLength(int characters)
     {
         Length = characters;
+        return this;
+    }
+
+    /// <summary>Promises (Validation.Pattern) that a text, or each text of a collection, matches a regular expression.</summary>
+    /// <param name="expression">In the dialect of ECMA-262, from <c>^</c> to <c>$</c>.</param>
+    public PropertyBuilder Pattern(string expression)
+    {
+        Rules = Rules with { Pattern = expression };
+        return this;
+    }
+
+    /// <summary>Promises (Validation.Minimum) that a number is never smaller.</summary>
+    public PropertyBuilder Minimum(int number)
+    {
+        Rules = Rules with { Minimum = number };
+        return this;
+    }
+
+    /// <summary>Promises (Validation.MinItems) that a collection never has fewer values.</summary>
+    public PropertyBuilder MinItems(int count)
+    {
+        Rules = Rules with { MinItems = count };
+        return this;
+    }
+
+    /// <summary>Promises (Validation.AllowedValues) that a text is one of a closed list; what grows with the data is none.</summary>
+    public PropertyBuilder AllowedValues(IEnumerable<string> texts)
+    {
+        Rules = Rules with { AllowedValues = [.. texts] };
         return this;
     }
 }

@@ -52,5 +52,5 @@ public class StructuredTypeBuilder<TView, T>
     }
 
     private protected static PropertyHead Head<TValue>(TypeCatalogue types, string name, PropertyBuilder says) =>
-        new(name, types.Of(typeof(TValue), name), says.IsNullable, says.Length, says.Description);
+        new(name, types.Of(typeof(TValue), name), says.IsNullable, says.Length, says.Rules, says.Description);
 }

@@ -63,7 +63,7 @@ public static class DirectoryEntityModel
         {
             t.Property("Kind", s => s.Kind);
             t.Property("Reference", s => s.Reference).Optional().Describe("As its author printed it: a note's number, a document's symbol.");
-            t.Property("Url", s => s.Url).Optional();
+            t.Property("Url", s => s.Url).Optional().Pattern(Patterns.Url);
             t.Property("AsOf", s => s.AsOf).Describe("The first day of the period the source speaks for; null when it shows no date.");
             t.Property("AsOfPrecision", s => s.AsOfPrecision).Describe("How much of AsOf is known.");
             t.Property("Note", s => s.Note).Optional();
@@ -79,19 +79,19 @@ public static class DirectoryEntityModel
         }, "A name in the six official languages of the United Nations.");
         model.Complex<Alias>("Alias", t =>
         {
-            t.Property("Language", a => a.Language).Describe("BCP 47 tag.");
+            t.Property("Language", a => a.Language).Pattern(Patterns.Language).Describe("BCP 47 tag.");
             t.Property("Text", a => a.Text);
         }, "A word under which people search; not a name to show.");
         model.Complex<Translation>("Translation", t =>
         {
-            t.Property("Language", a => a.Language).Describe("BCP 47 tag.");
+            t.Property("Language", a => a.Language).Pattern(Patterns.Language).Describe("BCP 47 tag.");
             t.Property("Text", a => a.Text);
         }, "A text in another language, from a source, never made by a machine.");
         model.Complex<Link>("Link", t =>
         {
             t.Property("Kind", l => l.Kind);
-            t.Property("Url", l => l.Url);
-            t.Property("Language", l => l.Language).Optional();
+            t.Property("Url", l => l.Url).Pattern(Patterns.Url);
+            t.Property("Language", l => l.Language).Optional().Pattern(Patterns.Language);
             t.Property("AsOf", l => l.AsOf).Describe("When it was last seen to work; null when not checked.");
         });
         model.Complex<Address>("Address", t =>
@@ -99,7 +99,7 @@ public static class DirectoryEntityModel
             t.Collection("Lines", a => a.Lines);
             t.Property("City", a => a.City).Optional();
             t.Property("PostalCode", a => a.PostalCode).Optional();
-            t.Property("CountryCode", a => a.CountryCode).Optional();
+            t.Property("CountryCode", a => a.CountryCode).Optional().Pattern(Patterns.StateCode);
         }, "A postal address; all parts empty when none is sourced.");
         model.Complex<Scope>("Scope", t =>
         {
@@ -111,9 +111,9 @@ public static class DirectoryEntityModel
 
     private static void State(ODataModelBuilder<DirectoryView> model) => model.Entity<StateEntry>("State", t =>
     {
-        t.Key("Code", s => s.Record.Code).MaxLength(2).Describe("ISO 3166-1 alpha-2; EU for the European Union.");
-        t.Property("Alpha3", s => s.Record.Alpha3).Optional().MaxLength(3);
-        t.Property("M49", s => s.Record.M49).Optional().MaxLength(3);
+        t.Key("Code", s => s.Record.Code).MaxLength(2).Pattern(Patterns.StateCode).Describe("ISO 3166-1 alpha-2; EU for the European Union.");
+        t.Property("Alpha3", s => s.Record.Alpha3).Optional().MaxLength(3).Pattern(Patterns.Alpha3);
+        t.Property("M49", s => s.Record.M49).Optional().MaxLength(3).Pattern(Patterns.M49);
         t.Property("Kind", s => s.Record.Kind);
         t.Property("ConventionStatus", s => s.Record.ConventionStatus);
         t.Property("Name", s => s.Record.Name);
@@ -124,11 +124,11 @@ public static class DirectoryEntityModel
         t.Property("ConsentOn", s => s.Record.ConsentOn).Describe("The day its instrument was deposited; null when there is none, or the day is not known.");
         t.Property("ConsentBy", s => s.Record.ConsentBy);
         t.Property("InForceOn", s => s.Record.InForceOn).Describe("Article 68: the thirtieth day after the deposit, not before 14 December 2005.");
-        t.Collection("OfficialLanguages", s => s.Record.OfficialLanguages).Describe("BCP 47 tags.");
-        t.Collection("AcceptedLanguages", s => s.Record.AcceptedLanguages).Describe("Languages in which requests are accepted, BCP 47; empty means not stated.");
+        t.Collection("OfficialLanguages", s => s.Record.OfficialLanguages).Pattern(Patterns.Language).Describe("BCP 47 tags.");
+        t.Collection("AcceptedLanguages", s => s.Record.AcceptedLanguages).Pattern(Patterns.Language).Describe("Languages in which requests are accepted, BCP 47; empty means not stated.");
         t.Property("ExtraditionBasis", s => s.Record.ExtraditionBasis);
         t.Property("InterpolRoute", s => s.Record.InterpolRoute);
-        t.Property("TimeZone", s => s.Record.TimeZone).Describe("IANA name, of the capital.");
+        t.Property("TimeZone", s => s.Record.TimeZone).Pattern(Patterns.TimeZone).Describe("IANA name, of the capital.");
         t.Collection("Links", s => s.Record.Links);
         t.Property("Source", s => s.Record.Source);
         t.NavigationMany("Authorities", (_, s) => s.Authorities);
@@ -138,11 +138,11 @@ public static class DirectoryEntityModel
 
     private static void Authority(ODataModelBuilder<DirectoryView> model) => model.Entity<AuthorityEntry>("Authority", t =>
     {
-        t.Key("Id", a => a.Record.Id).Describe("State code, dash, at least three digits; never used again.");
-        t.Property("StateCode", a => a.Record.StateCode).MaxLength(2);
+        t.Key("Id", a => a.Record.Id).Pattern(Patterns.AuthorityId).Describe("State code, dash, at least three digits; never used again.");
+        t.Property("StateCode", a => a.Record.StateCode).MaxLength(2).Pattern(Patterns.StateCode);
         t.Property("Name", a => a.Record.Name);
         t.Property("NativeName", a => a.Record.NativeName).Optional();
-        t.Property("NativeNameLanguage", a => a.Record.NativeNameLanguage).Optional().Describe("BCP 47 tag.");
+        t.Property("NativeNameLanguage", a => a.Record.NativeNameLanguage).Optional().Pattern(Patterns.Language).Describe("BCP 47 tag.");
         t.Collection("Translations", a => a.Record.Translations);
         t.Collection("FormerNames", a => a.Record.FormerNames);
         t.Property("Acronym", a => a.Record.Acronym).Optional();
@@ -151,19 +151,19 @@ public static class DirectoryEntityModel
         t.Collection("DesignatedUnder", a => a.DesignatedUnder).Describe("The instruments of its current designations.");
         t.Property("GlobeMembership", a => a.GlobeMembership).Describe("Its standing in the GlobE Network.");
         t.Property("Address", a => a.Record.Address);
-        t.Property("Email", a => a.Email).Optional().Describe("The first for general use or requests.");
-        t.Property("Phone", a => a.Phone).Optional().Describe("The first for general use or requests; ContactPoints say from where it can be dialled.");
-        t.Property("Website", a => a.Record.Website).Optional();
-        t.Collection("WorkingLanguages", a => a.Record.WorkingLanguages).Describe("BCP 47 tags; empty means not stated.");
-        t.Collection("Channels", a => a.Record.Channels).Describe("Codes of Channels; empty means not stated.");
+        t.Property("Email", a => a.Email).Optional().Pattern(Patterns.Email).Describe("The first for general use or requests.");
+        t.Property("Phone", a => a.Phone).Optional().Pattern(Patterns.Phone).Describe("The first for general use or requests; ContactPoints say from where it can be dialled.");
+        t.Property("Website", a => a.Record.Website).Optional().Pattern(Patterns.Url);
+        t.Collection("WorkingLanguages", a => a.Record.WorkingLanguages).Pattern(Patterns.Language).Describe("BCP 47 tags; empty means not stated.");
+        t.Collection("Channels", a => a.Record.Channels).Pattern(Patterns.ShortCode).Describe("Codes of Channels; empty means not stated.");
         t.Property("OfficeHours", a => a.Record.OfficeHours).Optional();
-        t.Property("TimeZone", a => a.TimeZone).Describe("IANA name; its own, else that of its State.");
+        t.Property("TimeZone", a => a.TimeZone).Pattern(Patterns.TimeZone).Describe("IANA name; its own, else that of its State.");
         t.Property("Status", a => a.Record.Status);
         t.Property("Freshness", a => a.Freshness);
         t.Property("ConfirmedOn", a => a.Record.ConfirmedOn).Describe("When its State last confirmed it; null when it never did.");
         t.Property("NextConfirmationOn", a => a.NextConfirmationOn);
         t.Property("Source", a => a.Record.Source);
-        t.Property("Revision", a => a.Revision);
+        t.Property("Revision", a => a.Revision).Minimum(1);
         t.Property("LastModified", a => a.LastModified);
         t.Navigation("State", (_, a) => a.State);
         t.NavigationMany("Designations", (_, a) => a.Designations);
@@ -174,9 +174,9 @@ public static class DirectoryEntityModel
 
     private static void Designation(ODataModelBuilder<DirectoryView> model) => model.Entity<DesignationEntry>("Designation", t =>
     {
-        t.Key("Id", d => d.Record.Id);
-        t.Property("StateCode", d => d.State.Record.Code).MaxLength(2);
-        t.Property("AuthorityId", d => d.Authority.Record.Id);
+        t.Key("Id", d => d.Record.Id).Pattern(Patterns.DesignationId);
+        t.Property("StateCode", d => d.State.Record.Code).MaxLength(2).Pattern(Patterns.StateCode);
+        t.Property("AuthorityId", d => d.Authority.Record.Id).Pattern(Patterns.AuthorityId);
         t.Property("Function", d => d.Record.Function);
         t.Property("Instrument", d => d.Record.Instrument);
         t.Property("InstrumentNote", d => d.Record.InstrumentNote).Optional().Describe("Article, or the name of the other instrument.");
@@ -184,8 +184,8 @@ public static class DirectoryEntityModel
         t.Property("Scope", d => d.Record.Scope);
         t.Property("ValidFrom", d => d.Record.ValidFrom).Describe("The first day, where a source states one.");
         t.Property("ValidTo", d => d.Record.ValidTo).Describe("The last day; null when open.");
-        t.Collection("AcceptedLanguages", d => d.Record.AcceptedLanguages).Describe("BCP 47 tags; empty means not stated.");
-        t.Collection("Channels", d => d.Record.Channels).Describe("Codes of Channels; empty means not stated.");
+        t.Collection("AcceptedLanguages", d => d.Record.AcceptedLanguages).Pattern(Patterns.Language).Describe("BCP 47 tags; empty means not stated.");
+        t.Collection("Channels", d => d.Record.Channels).Pattern(Patterns.ShortCode).Describe("Codes of Channels; empty means not stated.");
         t.Property("InterpolRoute", d => d.Record.InterpolRoute);
         t.Property("UrgentProcedure", d => d.Record.UrgentProcedure).Optional();
         t.Property("Requirements", d => d.Record.Requirements).Optional();
@@ -199,15 +199,15 @@ public static class DirectoryEntityModel
 
     private static void ContactPoint(ODataModelBuilder<DirectoryView> model) => model.Entity<ContactPointEntry>("ContactPoint", t =>
     {
-        t.Key("Id", c => c.Record.Id);
-        t.Property("AuthorityId", c => c.Authority.Record.Id);
-        t.Property("StateCode", c => c.Authority.Record.StateCode).MaxLength(2);
+        t.Key("Id", c => c.Record.Id).Pattern(Patterns.ContactPointId);
+        t.Property("AuthorityId", c => c.Authority.Record.Id).Pattern(Patterns.AuthorityId);
+        t.Property("StateCode", c => c.Authority.Record.StateCode).MaxLength(2).Pattern(Patterns.StateCode);
         t.Property("Kind", c => c.Record.Kind);
         t.Property("Value", c => c.Record.Value);
         t.Property("DialableFrom", c => c.Record.DialableFrom);
         t.Property("Purpose", c => c.Record.Purpose);
         t.Property("Role", c => c.Record.Role).Optional().Describe("The post or unit that answers.");
-        t.Collection("Languages", c => c.Record.Languages).Describe("BCP 47 tags; empty means not stated.");
+        t.Collection("Languages", c => c.Record.Languages).Pattern(Patterns.Language).Describe("BCP 47 tags; empty means not stated.");
         t.Property("Freshness", c => c.Freshness);
         t.Property("ConfirmedOn", c => c.Record.ConfirmedOn);
         t.Property("ConfirmedByRole", c => c.Record.ConfirmedByRole);
@@ -216,11 +216,11 @@ public static class DirectoryEntityModel
 
     private static void Membership(ODataModelBuilder<DirectoryView> model) => model.Entity<MembershipEntry>("Membership", t =>
     {
-        t.Key("Id", m => m.Record.Id);
-        t.Property("Network", m => m.Record.Network).Describe("Code of Networks.");
+        t.Key("Id", m => m.Record.Id).Pattern(Patterns.MembershipId);
+        t.Property("Network", m => m.Record.Network).Pattern(Patterns.ShortCode).Describe("Code of Networks.");
         t.Property("Kind", m => m.Record.Kind);
-        t.Property("StateCode", m => m.Record.StateCode).Optional().MaxLength(2);
-        t.Property("AuthorityId", m => m.Record.AuthorityId).Optional();
+        t.Property("StateCode", m => m.Record.StateCode).Optional().MaxLength(2).Pattern(Patterns.StateCode);
+        t.Property("AuthorityId", m => m.Record.AuthorityId).Optional().Pattern(Patterns.AuthorityId);
         t.Property("Name", m => m.Record.Name).Describe("The name under which it is listed.");
         t.Property("RequestedOn", m => m.Record.RequestedOn);
         t.Property("AdmittedOn", m => m.Record.AdmittedOn);
@@ -235,27 +235,27 @@ public static class DirectoryEntityModel
     {
         model.Entity<Network>("Network", t =>
         {
-            t.Key("Code", n => n.Code);
+            t.Key("Code", n => n.Code).Pattern(Patterns.ShortCode);
             t.Property("Name", n => n.Name);
             t.Property("Description", n => n.Description);
-            t.Property("Website", n => n.Website).Optional();
+            t.Property("Website", n => n.Website).Optional().Pattern(Patterns.Url);
             t.Property("Region", n => n.Region).Optional();
             t.Property("Source", n => n.Source);
         }, "A network of authorities or practitioners.");
         model.Entity<Channel>("Channel", t =>
         {
-            t.Key("Code", c => c.Code);
+            t.Key("Code", c => c.Code).Pattern(Patterns.ShortCode);
             t.Property("Name", c => c.Name);
             t.Property("Description", c => c.Description);
-            t.Property("Website", c => c.Website).Optional();
+            t.Property("Website", c => c.Website).Optional().Pattern(Patterns.Url);
             t.Property("Source", c => c.Source);
         }, "A channel of communication: the route by which a request travels.");
         model.Entity<CoverageFigure>("CoverageFigure", t =>
         {
-            t.Key("Id", f => f.Id);
+            t.Key("Id", f => f.Id).Pattern(Patterns.ShortCode);
             t.Property("Measure", f => f.Measure);
-            t.Property("States", f => f.States).Describe("Number of States; null when the source gives none.");
-            t.Property("Authorities", f => f.Authorities).Describe("Number of authorities; null when the source gives none.");
+            t.Property("States", f => f.States).Minimum(0).Describe("Number of States; null when the source gives none.");
+            t.Property("Authorities", f => f.Authorities).Minimum(0).Describe("Number of authorities; null when the source gives none.");
             t.Property("Source", f => f.Source).Describe("The document, by its symbol where it has one.");
         }, "A figure as somebody published it; never mixed with the directory's own counts.");
     }
@@ -264,17 +264,17 @@ public static class DirectoryEntityModel
     {
         model.Complex<ChangedRecord>("ChangedRecord", t =>
         {
-            t.Property("Kind", r => r.Kind);
+            t.Property("Kind", r => r.Kind).AllowedValues(RecordCatalogue.All.Select(kind => kind.Title));
             t.Property("Id", r => r.Id);
-            t.Property("Revision", r => r.Revision);
+            t.Property("Revision", r => r.Revision).Minimum(1);
         });
         model.Entity<ChangeEntry>("Change", t =>
         {
-            t.Key("Sequence", c => c.Sequence);
+            t.Key("Sequence", c => c.Sequence).Minimum(1);
             t.Property("RecordedAt", c => c.RecordedAt);
             t.Property("ActorRole", c => c.ActorRole);
             t.Property("Source", c => c.Source).Optional();
-            t.Collection("Changed", c => c.Changed);
+            t.Collection("Changed", c => c.Changed).MinItems(1);
         }, "An act on the ledger that changed something you may see.");
     }
 
@@ -303,9 +303,9 @@ public static class DirectoryEntityModel
     {
         model.Entity<DirectoryView>("DirectoryInfo", t =>
         {
-            t.Property("Position", v => v.Position).Describe("The last act on the ledger that changed something you may see.");
+            t.Property("Position", v => v.Position).Minimum(0).Describe("The last act on the ledger that changed something you may see.");
             t.Property("AsOf", v => v.Date).Describe("The UTC day for which everything is computed.");
-            t.Property("HeadHash", v => v.HeadHash).Describe("The hash of that act: two copies with the same hash say the same.");
+            t.Property("HeadHash", v => v.HeadHash).Pattern(Patterns.Hash).Describe("The hash of that act: two copies with the same hash say the same.");
             t.Property("Operator", _ => operatorName).Optional().Describe("Who runs this copy.");
             t.Property("Disclaimer", _ => disclaimer);
         }, "The directory itself.");
@@ -317,9 +317,9 @@ public static class DirectoryEntityModel
         model.Complex<FunctionCoverage>("FunctionCoverage", t =>
         {
             t.Property("Function", c => c.Function);
-            t.Property("UnderConvention", c => c.UnderConvention).Describe("States parties with a current designation under the Convention.");
-            t.Property("UnderAnyInstrument", c => c.UnderAnyInstrument).Describe("States parties with a current designation under whatever instrument, stated or not; those under the Convention included.");
-            t.Property("Parties", c => c.Parties).Describe("All States parties, the European Union included: the denominator.");
+            t.Property("UnderConvention", c => c.UnderConvention).Minimum(0).Describe("States parties with a current designation under the Convention.");
+            t.Property("UnderAnyInstrument", c => c.UnderAnyInstrument).Minimum(0).Describe("States parties with a current designation under whatever instrument, stated or not; those under the Convention included.");
+            t.Property("Parties", c => c.Parties).Minimum(0).Describe("All States parties, the European Union included: the denominator.");
         }, "How many States parties have an authority for a function, in what this directory holds.");
         model.Function("Coverage", f => f.Returns((view, _) => CoverageCount.ByFunction(view)),
             "For each function, how many States parties this directory holds an authority of. A gap is one of the directory: the State may have notified an authority to the Secretary-General.");

@@ -83,6 +83,30 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void A_promise_has_to_fit_the_property()
+    {
+        AssertRefused("Size is of Edm.Int32; only a text has a pattern or allowed values.", Things(t => t.Property("Size", _ => 1).Pattern("^a$")));
+        AssertRefused("Size is of Edm.Int32; only a text has a pattern or allowed values.", Things(t => t.Property("Size", _ => 1).AllowedValues(["a"])));
+        AssertRefused("Word is of Edm.String; only a number has a minimum.", Things(t => t.Property("Word", thing => thing.Id).Minimum(1)));
+        AssertRefused("Word is a single value; only a collection has a least number of them.", Things(t => t.Property("Word", thing => thing.Id).MinItems(1)));
+        Assert.StartsWith("The pattern of Word is no regular expression: ", Assert.Throws<ModelException>(Things(t => t.Property("Word", thing => thing.Id).Pattern("(")).Build).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_promised_of_values_is_in_the_metadata()
+    {
+        var model = Things(t => t.Collection("Words", thing => (IReadOnlyList<string>)[thing.Id]).Pattern("^[a-z]$").MinItems(1).AllowedValues(["a", "b"]));
+
+        var json = System.Text.Json.JsonDocument.Parse(new MetadataDocuments(model.Build()).Json).RootElement;
+        var words = json.GetProperty("Test").GetProperty("Thing").GetProperty("Words");
+
+        Assert.Equal("https://oasis-tcs.github.io/odata-vocabularies/vocabularies/Org.OData.Validation.V1.xml", json.GetProperty("$Reference").EnumerateObject().Last().Name);
+        Assert.Equal("^[a-z]$", words.GetProperty("@Validation.Pattern").GetString());
+        Assert.Equal(1, words.GetProperty("@Validation.MinItems").GetInt32());
+        Assert.Equal(["a", "b"], words.GetProperty("@Validation.AllowedValues").EnumerateArray().Select(allowed => allowed.GetProperty("Value").GetString()));
+    }
+
+    [Fact]
     public void A_missing_value_is_found_when_the_view_is_prepared() =>
         Assert.Equal("Name is null, but the model does not declare it optional.", Refusal(new(new Thing("a", null))));
 

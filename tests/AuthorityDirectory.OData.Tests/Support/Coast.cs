@@ -70,7 +70,7 @@ internal sealed class Coast(IReadOnlyList<Lighthouse> lighthouses, IReadOnlyList
         model.Complex<Structure>("Structure", t =>
         {
             t.Property("Material", s => s.Material);
-            t.Property("Storeys", s => s.Storeys);
+            t.Property("Storeys", s => s.Storeys).Minimum(1);
             t.Property("Position", s => s.Position);
         });
         model.Complex<Sector>("Sector", t =>
@@ -98,13 +98,13 @@ internal sealed class Coast(IReadOnlyList<Lighthouse> lighthouses, IReadOnlyList
             t.Collection("Languages", l => l.Languages);
             t.Collection("Lights", l => l.Lights);
             t.Collection("Sectors", l => l.Sectors);
-            t.Property("KeeperCount", (coast, l) => coast.KeepersOf(l).Count);
+            t.Property("KeeperCount", (coast, l) => coast.KeepersOf(l).Count).Minimum(0);
             t.Navigation("Harbour", (coast, l) => coast.HarbourOf(l)).Optional();
             t.NavigationMany("Keepers", (coast, l) => coast.KeepersOf(l));
         }, "A tower with a lamp.");
         model.Entity<Harbour>("Harbour", t =>
         {
-            t.Key("Code", h => h.Code);
+            t.Key("Code", h => h.Code).Pattern("^[A-Z]+$");
             t.Property("Name", h => h.Name);
             t.Property("Region", h => h.Region);
             t.NavigationMany("Lighthouses", (coast, h) => coast.LighthousesOf(h));

@@ -26,7 +26,7 @@ public sealed class DirectoryWithEverything : DirectoryHost
         var written = await Services.GetRequiredService<LedgerWriter>().WriteAsync(_ => Decision.Accept(new Draft
         {
             Actor = Actor.System,
-            Records = [Restricted(View.Authority(WithRestrictedContacts)!.Record), Complete(View.Authority(WithEverything)!.Record)],
+            Records = [Restricted(View.Authority(WithRestrictedContacts)!.Record), Complete(View.Authority(WithEverything)!.Record), Linked(View.State("AT")!.Record)],
         }));
         Assert.True(written.IsWritten, written.Reason);
     }
@@ -38,6 +38,11 @@ public sealed class DirectoryWithEverything : DirectoryHost
             Some.Contact($"{authority.Id}-c1", ContactKind.Email, Some.GovernmentContact, Audience.Government),
             Some.Contact($"{authority.Id}-c2", ContactKind.Phone, Some.SecretariatContact, Audience.Secretariat),
         ],
+    };
+
+    private static State Linked(State state) => state with
+    {
+        Links = [new Link(LinkKind.Legislation, "https://example.org/law", "de", new DateOnly(2026, 10, 2))],
     };
 
     private static Authority Complete(Authority authority) => authority with

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 
 namespace AuthorityDirectory.Web.Tests.Support;
@@ -19,10 +21,11 @@ public static class SchemaCheck
     private static IEnumerable<string> NotNull(JsonElement value, IOpenApiSchema schema, string place) => (schema.Type & ~JsonSchemaType.Null, value.ValueKind) switch
     {
         (JsonSchemaType.Object, JsonValueKind.Object) => value.EnumerateObject().SelectMany(property => Property(property, schema, $"{place}/{property.Name}")),
-        (JsonSchemaType.Array, JsonValueKind.Array) => value.EnumerateArray().SelectMany((item, index) => Faults(item, schema.Items!, $"{place}[{index}]")),
+        (JsonSchemaType.Array, JsonValueKind.Array) => Items(value, schema, place),
         (JsonSchemaType.String, JsonValueKind.String) => Text(value.GetString()!, schema, place),
-        (JsonSchemaType.Integer, JsonValueKind.Number) => value.TryGetInt64(out _) ? [] : [$"{place} is no integer"],
-        (JsonSchemaType.Number, JsonValueKind.Number) or (JsonSchemaType.Boolean, JsonValueKind.True or JsonValueKind.False) => [],
+        (JsonSchemaType.Integer, JsonValueKind.Number) => value.TryGetInt64(out var number) ? Number(number, schema, place) : [$"{place} is no integer"],
+        (JsonSchemaType.Number, JsonValueKind.Number) => Number(value.GetDecimal(), schema, place),
+        (JsonSchemaType.Boolean, JsonValueKind.True or JsonValueKind.False) => [],
         _ => [$"{place} is {value.ValueKind}, not {schema.Type}"],
     };
 
@@ -30,6 +33,13 @@ public static class SchemaCheck
         schema.Properties!.TryGetValue(property.Name, out var known) ? Faults(property.Value, known, place)
         : property.Name.Contains('@', StringComparison.Ordinal) ? []
         : [$"{place} is not described"];
+
+    private static IEnumerable<string> Items(JsonElement value, IOpenApiSchema schema, string place) =>
+        value.GetArrayLength() < (schema.MinItems ?? 0) ? [$"{place} has fewer than {schema.MinItems}"]
+        : value.EnumerateArray().SelectMany((item, index) => Faults(item, schema.Items!, $"{place}[{index}]"));
+
+    private static IEnumerable<string> Number(decimal value, IOpenApiSchema schema, string place) =>
+        schema.Minimum is { } minimum && value < decimal.Parse(minimum, CultureInfo.InvariantCulture) ? [$"{place} is less than {minimum}"] : [];
 
     private static IEnumerable<string> Text(string text, IOpenApiSchema schema, string place)
     {
@@ -41,6 +51,11 @@ public static class SchemaCheck
         if (text.Length > (schema.MaxLength ?? int.MaxValue))
         {
             yield return $"{place} is longer than {schema.MaxLength}";
+        }
+
+        if (schema.Pattern is { } pattern && !Regex.IsMatch(text, pattern, RegexOptions.ECMAScript))
+        {
+            yield return $"{place} is '{text}', which does not match {pattern}";
         }
 
         if (schema.Format == "date" && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _))

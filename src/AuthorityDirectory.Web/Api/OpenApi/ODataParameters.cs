@@ -58,7 +58,7 @@ public sealed class ODataParameters(OpenApiDocument document)
         In = ParameterLocation.Path,
         Required = true,
         Description = key.Description,
-        Schema = ODataSchemas.Value((PrimitiveType)key.Type),
+        Schema = ODataSchemas.Value(key),
         Example = example?.DeepClone(),
     };
 

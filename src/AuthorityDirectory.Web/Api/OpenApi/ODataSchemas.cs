@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using AuthorityDirectory.OData.Model;
 using Microsoft.OpenApi;
@@ -41,6 +42,17 @@ public sealed class ODataSchemas(OpenApiDocument document)
         _ => throw new NotSupportedException($"{type.QualifiedName} has no schema yet."),
     };
 
+    /// <summary>A value, or each value of several, of a primitive property, with what the model promises of it.</summary>
+    public static OpenApiSchema Value(StructuralProperty property)
+    {
+        var value = Value((PrimitiveType)property.Type);
+        value.MaxLength = property.MaxLength;
+        value.Pattern = property.Rules.Pattern;
+        value.Minimum = property.Rules.Minimum?.ToString(CultureInfo.InvariantCulture);
+        value.Enum = property.Rules.AllowedValues is { Count: > 0 } allowed ? [.. allowed.Select(text => (JsonNode)text)] : null;
+        return value;
+    }
+
     private IDictionary<string, IOpenApiSchema> Schemas => document.Components!.Schemas!;
 
     private OpenApiSchema Schema(ODataType type) => type switch
@@ -70,13 +82,8 @@ public sealed class ODataSchemas(OpenApiDocument document)
 
     private IOpenApiSchema Property(StructuralProperty property)
     {
-        var value = One(property.Type);
-        if (value is OpenApiSchema text)
-        {
-            text.MaxLength = property.MaxLength;
-        }
-
-        return property.IsCollection ? Several(value, property.Description)
+        var value = property.Type is PrimitiveType ? Value(property) : One(property.Type);
+        return property.IsCollection ? Several(value, property.Description, property.Rules.MinItems)
             : property is { IsNullable: true, Type: EnumType members } ? MembersOrNull(members, property.Description)
             : Described(value, property.Description, property.IsNullable);
     }
@@ -105,7 +112,8 @@ public sealed class ODataSchemas(OpenApiDocument document)
 
     private OpenApiSchemaReference Reference(string name) => new(name, document);
 
-    private static OpenApiSchema Several(IOpenApiSchema item, string? description) => new() { Type = JsonSchemaType.Array, Items = item, Description = description };
+    private static OpenApiSchema Several(IOpenApiSchema item, string? description, int? fewest = null) =>
+        new() { Type = JsonSchemaType.Array, Items = item, Description = description, MinItems = fewest };
 
     private static OpenApiSchema MembersOrNull(EnumType type, string? description) => new()
     {
