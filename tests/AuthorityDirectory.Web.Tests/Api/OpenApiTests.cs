@@ -73,7 +73,7 @@ public sealed partial class OpenApiTests(SeededDirectory directory)
     {
         var document = await DocumentAsync();
         var faults = new List<string>();
-        var sets = document.Paths.Where(path => path.Value.Operations![HttpMethod.Get].OperationId == $"list{path.Key[1..]}" || path.Key.EndsWith("()", StringComparison.Ordinal)).ToList();
+        var sets = document.Paths.Where(path => path.Value.Operations!.TryGetValue(HttpMethod.Get, out var get) && get.OperationId == $"list{path.Key[1..]}" || path.Key.EndsWith("()", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(15, sets.Count);
         foreach (var (path, item) in sets)
@@ -90,7 +90,7 @@ public sealed partial class OpenApiTests(SeededDirectory directory)
     [Fact]
     public async Task Every_path_answers_with_its_example_values()
     {
-        var paths = (await DocumentAsync()).Paths.Where(path => path.Key != Empty).ToList();
+        var paths = (await DocumentAsync()).Paths.Where(path => path.Key != Empty && path.Value.Operations!.ContainsKey(HttpMethod.Get)).ToList();
 
         Assert.Equal(64, paths.Count);
         foreach (var (path, item) in paths)
@@ -105,6 +105,62 @@ public sealed partial class OpenApiTests(SeededDirectory directory)
             Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.NoContent, $"{address}?{query} answered {await response.Content.ReadAsStringAsync(Cancellation)}");
             Assert.True(operation.Responses!.ContainsKey(((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture)), address);
         }
+    }
+
+    [Fact]
+    public async Task Every_example_of_what_is_posted_is_answered_as_the_description_says()
+    {
+        var posts = (await DocumentAsync()).Paths.Where(path => path.Value.Operations!.ContainsKey(HttpMethod.Post)).ToList();
+
+        Assert.Equal(15, posts.Count);
+        foreach (var (path, item) in posts)
+        {
+            var operation = item.Operations![HttpMethod.Post];
+            var (type, sent) = operation.RequestBody!.Content!.First();
+            using var content = new StringContent(sent.Example!.GetValueKind() == JsonValueKind.String ? sent.Example.GetValue<string>() : sent.Example.ToJsonString(), null, type);
+            using var response = await directory.Client.PostAsync($"/odata{path}", content, Cancellation);
+            using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancellation));
+
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Empty(SchemaCheck.Faults(answer.RootElement, operation.Responses!["200"].Content!["application/json"].Schema!, path));
+        }
+    }
+
+    [Theory]
+    [InlineData("/States/$query", "text/csv", 415)]
+    [InlineData("/$batch", "text/plain", 415)]
+    [InlineData("/States/$query", "text/plain", 413)]
+    [InlineData("/$batch", "application/json", 413)]
+    public async Task What_is_posted_wrongly_is_answered_with_a_status_of_the_description(string path, string type, int status)
+    {
+        using var content = new StringContent(status == 413 ? new string(' ', 2 * 1024 * 1024) : "", null, type);
+        using var response = await directory.Client.PostAsync($"/odata{path}", content, Cancellation);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(response.StatusCode.ToString("D"), (await DocumentAsync()).Paths[path].Operations![HttpMethod.Post].Responses!.Keys);
+    }
+
+    [Theory]
+    [InlineData("/States", "maxpagesize=50", "odata.maxpagesize=50")]
+    [InlineData("/States", "directory.position=1, wait=5", "directory.position=1")]
+    [InlineData("/Directory", "directory.position=1, wait=5", "directory.position=1")]
+    [InlineData("/$batch", "continue-on-error", "odata.continue-on-error=true")]
+    [InlineData("/$batch", "directory.position=1, wait=5", "directory.position=1")]
+    [InlineData("/States/$query", "maxpagesize=50", "odata.maxpagesize=50")]
+    public async Task A_preference_of_the_description_is_followed(string path, string preference, string applied)
+    {
+        var operation = (await DocumentAsync()).Paths[path].Operations!.Single();
+        using var request = new HttpRequestMessage(operation.Key, $"/odata{path}") { Headers = { { "Prefer", preference } } };
+        if (operation.Key == HttpMethod.Post)
+        {
+            request.Content = path == "/$batch" ? new StringContent("""{"requests":[]}""", null, "application/json") : new StringContent("", null, "text/plain");
+        }
+
+        using var response = await directory.Client.SendAsync(request, Cancellation);
+
+        var described = operation.Value.Parameters!.Single(parameter => parameter.Name == "Prefer").Description!;
+        Assert.All(preference.Split(", "), one => Assert.Contains(one.Split('=')[0], described, StringComparison.Ordinal));
+        Assert.Equal(applied, Assert.Single(response.Headers.GetValues("Preference-Applied")));
     }
 
     [Fact]

@@ -26,11 +26,13 @@ public static class SchemaCheck
         (JsonSchemaType.Integer, JsonValueKind.Number) => value.TryGetInt64(out var number) ? Number(number, schema, place) : [$"{place} is no integer"],
         (JsonSchemaType.Number, JsonValueKind.Number) => Number(value.GetDecimal(), schema, place),
         (JsonSchemaType.Boolean, JsonValueKind.True or JsonValueKind.False) => [],
+        (null, _) => [],
         _ => [$"{place} is {value.ValueKind}, not {schema.Type}"],
     };
 
     private static IEnumerable<string> Property(JsonProperty property, IOpenApiSchema schema, string place) =>
-        schema.Properties!.TryGetValue(property.Name, out var known) ? Faults(property.Value, known, place)
+        schema.Properties?.TryGetValue(property.Name, out var known) is true ? Faults(property.Value, known, place)
+        : schema.AdditionalProperties is { } others ? Faults(property.Value, others, place)
         : property.Name.Contains('@', StringComparison.Ordinal) ? []
         : [$"{place} is not described"];
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -8,11 +9,21 @@ public sealed class LiveExamples(EndpointDataSource endpoints, IServiceScopeFact
 {
     /// <summary>What the service answers to a GET; null when that is nothing or no JSON.</summary>
     /// <param name="query">What follows the service root.</param>
-    public async Task<JsonNode?> AnswerAsync(string query)
+    public Task<JsonNode?> AnswerAsync(string query) => AnswerAsync(query, _ => { });
+
+    /// <summary>What the service answers to a POST; null when that is nothing or no JSON.</summary>
+    public Task<JsonNode?> AnswerAsync(string query, string mediaType, string text) => AnswerAsync(query, asked =>
+    {
+        (asked.Method, asked.ContentType) = (HttpMethods.Post, mediaType);
+        asked.Body = new MemoryStream(Encoding.UTF8.GetBytes(text));
+    });
+
+    private async Task<JsonNode?> AnswerAsync(string query, Action<HttpRequest> more)
     {
         await using var scope = scopes.CreateAsyncScope();
         using var body = new MemoryStream();
         var context = Ask(query, scope.ServiceProvider, body);
+        more(context.Request);
         await Endpoint().RequestDelegate!(context);
         return context.Response.ContentType?.StartsWith("application/json", StringComparison.Ordinal) is true ? JsonNode.Parse(body.ToArray()) : null;
     }

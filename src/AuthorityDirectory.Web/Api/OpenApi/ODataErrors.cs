@@ -14,6 +14,10 @@ public sealed class ODataErrors(OpenApiDocument document, LiveExamples examples)
     public static IReadOnlyDictionary<string, string> Always { get; } =
         new Dictionary<string, string> { ["400"] = "BadRequest", ["406"] = "NotAcceptable", ["429"] = "TooManyRequests", ["501"] = "NotImplemented" };
 
+    /// <summary>Those that a question with a body may meet beside.</summary>
+    public static IReadOnlyDictionary<string, string> OfBodies { get; } =
+        new Dictionary<string, string> { ["413"] = "TooLong", ["415"] = "UnsupportedMediaType" };
+
     /// <summary>The one that a question for something by its key may meet.</summary>
     public const string NotFound = "NotFound";
 
@@ -25,6 +29,8 @@ public sealed class ODataErrors(OpenApiDocument document, LiveExamples examples)
         Add(NotFound, "There is no such entity, or it is null.", await examples.AnswerAsync("States('ZZ')"));
         Add("NotAcceptable", "The service does not write the media types that Accept names.", null);
         Add("NotImplemented", "OData has it and this service does not.", await examples.AnswerAsync("States?$apply=aggregate($count%20as%20Number)"));
+        Add("TooLong", "The body has more bytes than the service reads.", null);
+        Add("UnsupportedMediaType", "The body is of a media type that the service does not read here.", await examples.AnswerAsync("States/$query", "text/csv", "$top=1"));
         Add("TooManyRequests", "Too many requests from this caller.", JsonNode.Parse(RequestLimits.Error(7)));
         ((OpenApiResponse)document.Components.Responses!["TooManyRequests"]).Headers = new Dictionary<string, IOpenApiHeader>
         {

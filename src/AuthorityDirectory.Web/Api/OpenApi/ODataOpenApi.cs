@@ -13,7 +13,7 @@ public sealed class ODataOpenApi(ODataService<DirectoryView> service, LiveExampl
     public const string Version = "v1";
 
     private const string Description = """
-        Everything that the public pages show, as JSON with OData 4.01: one GET, no key, read-only.
+        Everything that the public pages show, as JSON with OData 4.01: one GET, no key, read-only; what is too long for an address is posted to `$query`, and several questions at once to `$batch`.
         `$metadata` describes the same types with OData's own words; an option's syntax is that of OData 4.01, Part 2.
         Every property is in an answer unless `$select` leaves it out. Null means not known, and so does an empty list; unknown is never "no".
         """;
@@ -30,6 +30,7 @@ public sealed class ODataOpenApi(ODataService<DirectoryView> service, LiveExampl
         await new ODataErrors(swaggerDoc, examples).AddAsync();
         var operations = new ODataOperations(swaggerDoc, examples);
         await AddPathsAsync(new(swaggerDoc, operations), new(swaggerDoc, operations));
+        await new ODataPosts(swaggerDoc, operations, examples).AddAsync(service.Model);
     }
 
     private async Task AddPathsAsync(ODataPaths paths, ODataCalls calls)

@@ -20,7 +20,11 @@ public sealed class ODataOperations(OpenApiDocument document, LiveExamples examp
     /// <param name="example">An answer; null for none.</param>
     /// <param name="options">Its parameters beside <c>If-None-Match</c>.</param>
     public OpenApiOperation Entities(string id, string tag, string summary, string schema, JsonNode? example, IEnumerable<IOpenApiParameter> options) =>
-        Operation(id, tag, summary, Json, new OpenApiMediaType { Schema = new OpenApiSchemaReference(schema, document), Example = example }, options);
+        Operation(id, tag, summary, Json, Answer(schema, example), options);
+
+    /// <summary>A question whose answer is pages of a list.</summary>
+    public OpenApiOperation Pages(string id, string tag, string summary, string schema, JsonNode? example, IEnumerable<IOpenApiParameter> options) =>
+        Operation(id, tag, summary, Json, Answer(schema, example), options, ODataParameters.PreferPages);
 
     /// <summary>A question for a number.</summary>
     public OpenApiOperation Count(string id, string tag, string summary, IEnumerable<IOpenApiParameter> options) =>
@@ -33,28 +37,50 @@ public sealed class ODataOperations(OpenApiDocument document, LiveExamples examp
         return Operation(id, ODataPaths.Service, summary, mediaType, new OpenApiMediaType { Schema = new OpenApiSchema { Type = type }, Example = example }, []);
     }
 
-    private OpenApiOperation Operation(string id, string tag, string summary, string mediaType, OpenApiMediaType answer, IEnumerable<IOpenApiParameter> options) => new()
+    /// <summary>A question that is posted.</summary>
+    public OpenApiOperation Posted(string id, string tag, string summary, OpenApiRequestBody body, OpenApiResponse answer, string prefer) => new()
     {
         OperationId = id,
         Tags = new HashSet<OpenApiTagReference> { new(tag, document) },
         Summary = summary,
-        Parameters = [.. options, new OpenApiParameterReference("ifNoneMatch", document)],
+        Parameters = [new OpenApiParameterReference(prefer, document)],
+        RequestBody = body,
+        Responses = WithErrors(new() { ["200"] = answer }, [.. ODataErrors.Always, .. ODataErrors.OfBodies]),
+    };
+
+    /// <summary>What says which preferences were followed.</summary>
+    public static IOpenApiHeader Applied => Header("The preferences that were followed.");
+
+    /// <summary>JSON of a declared schema.</summary>
+    public OpenApiMediaType Answer(string schema, JsonNode? example) => new() { Schema = new OpenApiSchemaReference(schema, document), Example = example };
+
+    private static OpenApiHeader Header(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+
+    private OpenApiOperation Operation(string id, string tag, string summary, string mediaType, OpenApiMediaType answer, IEnumerable<IOpenApiParameter> options, string prefer = ODataParameters.Prefer) => new()
+    {
+        OperationId = id,
+        Tags = new HashSet<OpenApiTagReference> { new(tag, document) },
+        Summary = summary,
+        Parameters = [.. options, new OpenApiParameterReference(prefer, document), new OpenApiParameterReference("ifNoneMatch", document)],
         Responses = Responses(mediaType, answer),
     };
 
-    private OpenApiResponses Responses(string mediaType, OpenApiMediaType answer)
-    {
-        var responses = new OpenApiResponses
+    private OpenApiResponses Responses(string mediaType, OpenApiMediaType answer) => WithErrors(
+        new()
         {
             ["200"] = new OpenApiResponse
             {
                 Description = "The answer.",
-                Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = new OpenApiHeader { Description = "Names this very answer.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } } },
+                Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Header("Names this very answer."), ["Preference-Applied"] = Applied },
                 Content = new Dictionary<string, OpenApiMediaType> { [mediaType] = answer },
             },
             ["304"] = new OpenApiResponse { Description = "The answer is still the one that If-None-Match names." },
-        };
-        foreach (var (status, name) in ODataErrors.Always)
+        },
+        ODataErrors.Always);
+
+    private OpenApiResponses WithErrors(OpenApiResponses responses, IEnumerable<KeyValuePair<string, string>> errors)
+    {
+        foreach (var (status, name) in errors)
         {
             responses.Add(status, new OpenApiResponseReference(name, document));
         }

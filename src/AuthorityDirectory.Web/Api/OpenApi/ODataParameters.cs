@@ -7,7 +7,13 @@ namespace AuthorityDirectory.Web.Api.OpenApi;
 /// <summary>The options of a question as parameters.</summary>
 public sealed class ODataParameters(OpenApiDocument document)
 {
-    private static readonly string[] Paging = ["top", "skip", "count", "maxpagesize"];
+    /// <summary>The names of the parameter <c>Prefer</c>: of a list, of a batch and of what is neither.</summary>
+    public const string PreferPages = "preferPages", PreferBatch = "preferBatch", Prefer = "prefer";
+
+    private static readonly string Position =
+        $"directory.position=42, wait=5 waits up to 5 seconds (at most {PositionPreference.Longest.TotalSeconds}) until the directory has the entry 42 of its ledger. What was done is in Preference-Applied.";
+
+    private static readonly string[] Paging = ["top", "skip", "count"];
 
     /// <summary>Adds those that are the same for every question.</summary>
     public void Add()
@@ -15,7 +21,9 @@ public sealed class ODataParameters(OpenApiDocument document)
         Shared.Add("top", Query("$top", "How many to give; more than a page holds come behind @odata.nextLink.", new() { Type = JsonSchemaType.Integer, Minimum = "0" }, 5));
         Shared.Add("skip", Query("$skip", "How many to leave out first.", new() { Type = JsonSchemaType.Integer, Minimum = "0" }));
         Shared.Add("count", Query("$count", "Whether to say how many there are on all pages together.", new() { Type = JsonSchemaType.Boolean }));
-        Shared.Add("maxpagesize", Header("Prefer", "maxpagesize=50 asks for pages of 50."));
+        Shared.Add(PreferPages, Header("Prefer", $"maxpagesize=50 asks for pages of 50. {Position}"));
+        Shared.Add(Prefer, Header("Prefer", Position));
+        Shared.Add(PreferBatch, Header("Prefer", $"continue-on-error goes on after a request that fails; without it the batch ends there. What is said here holds for its requests too: maxpagesize=50 asks for pages of 50. {Position}"));
         Shared.Add("ifNoneMatch", Header("If-None-Match", "The ETag of an answer that the client has; if it is still the same, the answer is 304."));
     }
 
@@ -82,7 +90,7 @@ public sealed class ODataParameters(OpenApiDocument document)
     private static bool IsSortable(StructuralProperty property) => property is { IsCollection: false, Type: PrimitiveType or EnumType };
 
     /// <summary>A condition that the sample meets: on what it is of, else on its key.</summary>
-    private static string Condition(EntityType type, JsonObject sample)
+    public static string Condition(EntityType type, JsonObject sample)
     {
         var property = type.Properties.FirstOrDefault(p => p is { IsCollection: false, Type: EnumType } && sample[p.Name]?.ToString() is not (null or "NotStated")) ?? type.KeyProperty!;
         var value = sample[property.Name]!;

@@ -30,7 +30,7 @@ public sealed class ODataPaths(OpenApiDocument document, ODataOperations operati
     {
         var example = await operations.AnswerAsync($"{set.Name}?$top=1");
         var sample = example?["value"] is JsonArray { Count: > 0 } values ? values[0]!.AsObject() : null;
-        Add($"/{set.Name}", operations.Entities($"list{set.Name}", set.Name, set.Description ?? set.Name, ODataSchemas.ListOf(set.Type), example, _options.OfList(set.Type, set.IsSearchable, sample)));
+        Add($"/{set.Name}", operations.Pages($"list{set.Name}", set.Name, set.Description ?? set.Name, ODataSchemas.ListOf(set.Type), example, _options.OfList(set.Type, set.IsSearchable, sample)));
         Add($"/{set.Name}/$count", operations.Count($"count{set.Name}", set.Name, "How many there are.", ODataParameters.OfCount(set.Type, set.IsSearchable, sample)));
         await AddEntityAsync(set, sample);
     }
@@ -53,7 +53,7 @@ public sealed class ODataPaths(OpenApiDocument document, ODataOperations operati
         var path = $"{at.Template}/{navigation.Name}";
         if (navigation.IsCollection)
         {
-            AddKeyed(at, path, operations.Entities($"list{name}", at.Set.Name, $"Its {navigation.Name}.", ODataSchemas.ListOf(navigation.Target), await ExampleAsync(at, $"/{navigation.Name}?$top=1"), _options.OfList(navigation.Target, false, null)));
+            AddKeyed(at, path, operations.Pages($"list{name}", at.Set.Name, $"Its {navigation.Name}.", ODataSchemas.ListOf(navigation.Target), await ExampleAsync(at, $"/{navigation.Name}?$top=1"), _options.OfList(navigation.Target, false, null)));
             AddKeyed(at, $"{path}/$count", operations.Count($"count{name}", at.Set.Name, $"How many {navigation.Name} it has.", ODataParameters.OfCount(navigation.Target, false, null)));
             return;
         }
