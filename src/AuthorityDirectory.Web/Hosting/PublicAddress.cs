@@ -21,6 +21,7 @@ public static class PublicAddress
         }).Services;
 
     /// <summary>Puts the public address in place of the one the connection shows.</summary>
+    /// <remarks>Without one, who says no host (HTTP/1.0) is given links to the address that it reached.</remarks>
     public static IApplicationBuilder UsePublicAddress(this IApplicationBuilder application)
     {
         var site = application.ApplicationServices.GetRequiredService<IOptions<SiteOptions>>().Value;
@@ -29,11 +30,23 @@ public static class PublicAddress
             application.UseForwardedHeaders();
         }
 
-        return site.PublicAddress is not { } url ? application : application.Use((context, next) =>
+        return application.Use((context, next) =>
+        {
+            Place(context, site.PublicAddress);
+            return next(context);
+        });
+    }
+
+    private static void Place(HttpContext context, Uri? url)
+    {
+        if (url is not null)
         {
             context.Request.Scheme = url.Scheme;
             context.Request.Host = url.IsDefaultPort ? new(url.IdnHost) : new(url.IdnHost, url.Port);
-            return next(context);
-        });
+        }
+        else if (!context.Request.Host.HasValue && context.Connection.LocalIpAddress is { } local)
+        {
+            context.Request.Host = new((local.IsIPv4MappedToIPv6 ? local.MapToIPv4() : local).ToString(), context.Connection.LocalPort);
+        }
     }
 }

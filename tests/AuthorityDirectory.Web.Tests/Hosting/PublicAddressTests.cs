@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using AuthorityDirectory.Web.Tests.Support;
 
@@ -44,6 +46,24 @@ public sealed class PublicAddressTests
         Assert.StartsWith($"{host.Address}odata/States?", answer.GetProperty("@odata.nextLink").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("HTTP/1.0", "")]
+    [InlineData("HTTP/1.1", "Host:\r\n")]
+    public async Task Who_says_no_host_gets_links_to_the_address_it_reached(string version, string headers)
+    {
+        await using var host = await StartAsync();
+
+        Assert.Contains($"\"@odata.context\":\"{host.Address}odata/$metadata#Networks\"", await SayAsync(host.Address, $"GET /odata/Networks {version}\r\n{headers}Connection: close\r\n\r\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_says_no_host_gets_links_to_the_public_address_where_there_is_one()
+    {
+        await using var host = await StartAsync("--Site:PublicUrl", "https://directory.example.org");
+
+        Assert.Contains("\"@odata.context\":\"https://directory.example.org/odata/$metadata#Networks\"", await SayAsync(host.Address, "GET /odata/Networks HTTP/1.0\r\n\r\n"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Callers_behind_known_proxies_are_told_apart_through_as_many_of_them_as_there_are()
     {
@@ -65,6 +85,17 @@ public sealed class PublicAddressTests
 
         Assert.Equal("max-age=31536000", here.Headers.GetValues("Strict-Transport-Security").Single());
         Assert.False(there.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    /// <summary>What comes back on a socket until the server closes it.</summary>
+    private static async Task<string> SayAsync(Uri address, string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(address.Host, address.Port, Cancellation);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request), Cancellation);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(Cancellation);
     }
 
     private static async Task<DirectoryHost> StartAsync(params string[] settings)
