@@ -6,6 +6,8 @@ namespace AuthorityDirectory.Exchange.Xlsx;
 /// <summary>What must not be in a workbook: programs, other files, and what fetches from elsewhere. It shows in the names of parts, in their types, and in what refers to them.</summary>
 internal static class XlsxContents
 {
+    public const string Types = "[Content_Types].xml";
+
     private static readonly (string[] Words, string Wrong, string Remedy)[] Unwanted =
     [
         (["vbaProject", "macroEnabled", "macrosheet", "vbaData", "attachedToolbars", "dialogsheet"], "The file holds macros.", "Save it as \"Excel workbook (.xlsx)\", which leaves them out."),
@@ -14,18 +16,27 @@ internal static class XlsxContents
         (["sheet.binary", "workbook.bin"], "The file is a binary workbook (.xlsb).", "Save it as \"Excel workbook (.xlsx)\"."),
     ];
 
-    public static void CheckName(string name) => Check(name);
-
-    /// <summary>Walks through a part to its end; for types and references it looks at what they name.</summary>
-    public static void Check(XmlReader xml)
+    /// <summary>Checks the names of parts, and the types that those parts have.</summary>
+    public static void Check(XlsxPackage package, IReadOnlyCollection<string> names)
     {
-        while (xml.Read())
+        foreach (var name in names)
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "Default" or "Override" or "Relationship")
-            {
-                Check(xml.GetAttribute("ContentType"));
-                Check(xml.GetAttribute("Type"));
-            }
+            Check(name);
+        }
+
+        package.ReadXml(Types, xml => xml.Each("Override", () => Check(xml.GetAttribute("ContentType"))));
+        package.ReadXml(Types, xml => xml.Each("Default", () => CheckDefault(xml, names)));
+    }
+
+    /// <summary>Walks through a part to its end and checks what it refers to.</summary>
+    public static void CheckReferences(XmlReader xml) => xml.Each("Relationship", () => Check(xml.GetAttribute("Type")));
+
+    /// <summary>Some programs name the type of each ending they know; it counts when a part has the ending.</summary>
+    private static void CheckDefault(XmlReader xml, IReadOnlyCollection<string> names)
+    {
+        if (names.Any(name => name.EndsWith($".{xml.GetAttribute("Extension")}", StringComparison.OrdinalIgnoreCase)))
+        {
+            Check(xml.GetAttribute("ContentType"));
         }
     }
 

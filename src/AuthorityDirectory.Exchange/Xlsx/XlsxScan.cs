@@ -7,19 +7,21 @@ namespace AuthorityDirectory.Exchange.Xlsx;
 internal static class XlsxScan
 {
     private const string Workbook = "xl/workbook.xml";
+    private const string Texts = "xl/sharedStrings.xml";
 
     /// <summary>What the sheets hold, by their names; refuses what must not be in a file.</summary>
     public static IReadOnlyDictionary<string, XlsxSheetScan> Read(byte[] file, CancellationToken cancellationToken)
     {
         using var package = XlsxPackage.Open(file, cancellationToken);
         var names = package.Names.Where(name => !name.EndsWith('/')).ToList();
-        names.ForEach(XlsxContents.CheckName);
-        if (!names.Contains("[Content_Types].xml") || !names.Contains(Workbook))
+        if (!names.Contains(XlsxContents.Types) || !names.Contains(Workbook))
         {
             throw new RefusedFileException("The file is not a workbook (.xlsx).", "Save it as \"Excel workbook (.xlsx)\".");
         }
 
+        XlsxContents.Check(package, names);
         var scans = names.ToDictionary(name => name, name => Scan(package, name), StringComparer.OrdinalIgnoreCase);
+        RequireTexts(package, names.Contains(Texts), scans.Values.Max(scan => scan.SharedTexts));
         return ByName(package, scans);
     }
 
@@ -32,18 +34,33 @@ internal static class XlsxScan
         }
         else
         {
-            package.ReadXml(name, IsSheet(name) ? scan.Read : XlsxContents.Check);
+            package.ReadXml(name, IsSheet(name) ? scan.Read : XlsxContents.CheckReferences);
         }
 
         return scan;
     }
 
+    /// <summary>The library that reads the values takes the number of a text for the text where the text is missing.</summary>
+    private static void RequireTexts(XlsxPackage package, bool hasTexts, int needed)
+    {
+        var count = 0;
+        if (hasTexts)
+        {
+            package.ReadXml(Texts, xml => xml.Each("si", () => count++));
+        }
+
+        if (count < needed)
+        {
+            throw XlsxPackage.Broken();
+        }
+    }
+
     private static Dictionary<string, XlsxSheetScan> ByName(XlsxPackage package, Dictionary<string, XlsxSheetScan> scans)
     {
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
-        package.ReadXml("xl/_rels/workbook.xml.rels", xml => Each(xml, "Relationship", () => parts[Attribute(xml, "Id")] = Resolve(Attribute(xml, "Target"))));
+        package.ReadXml("xl/_rels/workbook.xml.rels", xml => xml.Each("Relationship", () => parts[Attribute(xml, "Id")] = Resolve(Attribute(xml, "Target"))));
         var sheets = new Dictionary<string, XlsxSheetScan>(StringComparer.OrdinalIgnoreCase);
-        package.ReadXml(Workbook, xml => Each(xml, "sheet", () =>
+        package.ReadXml(Workbook, xml => xml.Each("sheet", () =>
         {
             var part = parts.GetValueOrDefault(Reference(xml)) ?? throw XlsxPackage.Broken();
             if (!IsSheet(part) || !scans.TryGetValue(part, out var scan) || !sheets.TryAdd(Attribute(xml, "name"), scan))
@@ -52,17 +69,6 @@ internal static class XlsxScan
             }
         }));
         return sheets;
-    }
-
-    private static void Each(XmlReader xml, string element, Action take)
-    {
-        while (xml.Read())
-        {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == element)
-            {
-                take();
-            }
-        }
     }
 
     private static string Reference(XmlReader xml)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using AuthorityDirectory.Exchange.Tables;
 
@@ -11,7 +12,8 @@ internal sealed class XlsxSheetScan
 
     private readonly Dictionary<(int Row, int Column), string> _unusable = [];
     private (int Row, int Column) _at;
-    private bool _isError;
+    private string? _type;
+    private bool _isReference;
 
     /// <summary>The cells that hold no value of their own, with what is wrong with each.</summary>
     public IReadOnlyDictionary<(int Row, int Column), string> Unusable => _unusable;
@@ -25,7 +27,10 @@ internal sealed class XlsxSheetScan
     /// <summary>The cells with something in them.</summary>
     public int Cells { get; private set; }
 
-    /// <summary>Reads the part to its end, as its sheet data; a place that no spreadsheet has is damage.</summary>
+    /// <summary>How many of the texts that stand in a part of their own the cells need: the highest number by which one refers there, and one.</summary>
+    public int SharedTexts { get; private set; }
+
+    /// <summary>Reads the part to its end; a place that no spreadsheet has, or that comes before the one read last, is damage.</summary>
     public void Read(XmlReader xml)
     {
         while (xml.Read())
@@ -33,6 +38,11 @@ internal sealed class XlsxSheetScan
             if (xml.NodeType == XmlNodeType.Element && Spreadsheet.Contains(xml.NamespaceURI))
             {
                 Take(xml);
+            }
+            else if (xml.NodeType == XmlNodeType.Text && _isReference)
+            {
+                SharedTexts = Math.Max(SharedTexts, Number(xml.Value) + 1);
+                _isReference = false;
             }
         }
     }
@@ -46,13 +56,13 @@ internal sealed class XlsxSheetScan
                 break;
             case "c":
                 _at = xml.GetAttribute("r") is { } place ? Cell(place) : (_at.Row, _at.Column + 1);
-                _isError = xml.GetAttribute("t") == "e";
+                _type = xml.GetAttribute("t");
                 break;
             case "f" when _at.Column > 0:
                 _unusable[_at] = "The cell holds a formula.";
                 Count();
                 break;
-            case "v" when _at.Column > 0 && _isError:
+            case "v" when _at.Column > 0 && _type == "e":
                 _unusable.TryAdd(_at, "The cell holds an error instead of a value.");
                 Count();
                 break;
@@ -65,6 +75,7 @@ internal sealed class XlsxSheetScan
     private void Count()
     {
         Cells++;
+        _isReference = _type == "s";
         (LastRow, LastColumn) = (Math.Max(LastRow, _at.Row), Math.Max(LastColumn, _at.Column));
     }
 
@@ -73,7 +84,8 @@ internal sealed class XlsxSheetScan
 
     private static int After(int last, int row) => row > last ? row : throw XlsxPackage.Broken();
 
-    private static int Row(string number) =>
-        int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var row) && row is >= 1 and <= TableLimits.LastRow
-            ? row : throw XlsxPackage.Broken();
+    private static int Row(string number) => Number(number) is >= 1 and <= TableLimits.LastRow and var row ? row : throw XlsxPackage.Broken();
+
+    private static int Number(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue ? number : throw XlsxPackage.Broken();
 }

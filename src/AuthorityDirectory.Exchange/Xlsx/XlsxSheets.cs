@@ -7,7 +7,7 @@ namespace AuthorityDirectory.Exchange.Xlsx;
 internal sealed class XlsxSheets(IExcelDataReader reader, IReadOnlyDictionary<string, XlsxSheetScan> scans, RowCount rows)
 {
     private readonly List<(Sheet Sheet, bool HasKeys, TableFaults Faults)> _tables = [];
-    private readonly List<string> _leftOut = [];
+    private readonly List<string> _names = [];
 
     public TableReading Read()
     {
@@ -22,11 +22,8 @@ internal sealed class XlsxSheets(IExcelDataReader reader, IReadOnlyDictionary<st
 
     private void TakeSheet()
     {
-        if (reader.VisibleState != "visible")
-        {
-            _leftOut.Add(reader.Name);
-        }
-        else
+        _names.Add(reader.Name);
+        if (reader.VisibleState == "visible")
         {
             ReadSheet(scans.GetValueOrDefault(reader.Name) ?? throw XlsxPackage.Broken());
         }
@@ -76,7 +73,7 @@ internal sealed class XlsxSheets(IExcelDataReader reader, IReadOnlyDictionary<st
     {
         var anyKeys = _tables.Any(table => table.HasKeys);
         var taken = _tables.Where(table => table.HasKeys || !anyKeys).ToList();
-        _leftOut.AddRange(_tables.Except(taken).Select(table => table.Sheet.Name));
-        return new(new([.. taken.Select(table => table.Sheet)]), [.. taken.SelectMany(table => table.Faults.All).Take(TableLimits.Faults)], _leftOut);
+        var sheets = taken.Select(table => table.Sheet).ToList();
+        return new(new(sheets), [.. taken.SelectMany(table => table.Faults.All).Take(TableLimits.Faults)], [.. _names.Except(sheets.Select(sheet => sheet.Name))]);
     }
 }

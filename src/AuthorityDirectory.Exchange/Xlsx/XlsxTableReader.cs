@@ -1,3 +1,4 @@
+using System.Text;
 using AuthorityDirectory.Exchange.Tables;
 using ExcelDataReader;
 
@@ -6,6 +7,9 @@ namespace AuthorityDirectory.Exchange.Xlsx;
 /// <summary>Reads workbooks (.xlsx) of any program. Nothing in them is executed: a formula is a fault, and a file with macros, links or embedded files is refused.</summary>
 public static class XlsxTableReader
 {
+    /// <summary>ExcelDataReader asks for Windows-1252 whatever it reads, and .NET knows that only after this.</summary>
+    static XlsxTableReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <param name="stream">The file, from where it stands.</param>
     /// <param name="progress">Hears of the rows read so far, over all sheets.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
