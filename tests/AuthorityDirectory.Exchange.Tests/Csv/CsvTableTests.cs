@@ -29,6 +29,19 @@ public sealed class CsvTableTests
         Assert.DoesNotContain(guarded.Split(';', '\t', '\r', '\n'), piece => piece.TrimStart(' ') is ['=' or '+' or '-' or '@', ..]);
     }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("  @SUM(A1)", "'  @SUM(A1)")]
+    [InlineData("'=1", "''=1")]
+    [InlineData("'s-Gravenhage", "'s-Gravenhage")]
+    [InlineData("a;=1", "a;'=1")]
+    [InlineData("a\n=1", "a\n'=1")]
+    [InlineData("a\r\n-1", "a\r\n'-1")]
+    [InlineData("a\t+1", "a\t'+1")]
+    [InlineData("a,=1", "a,=1")]
+    [InlineData("Vienna 1010 - 1020", "Vienna 1010 - 1020")]
+    public void An_apostrophe_stands_where_a_spreadsheet_could_begin_a_formula(string text, string guarded) => Assert.Equal((guarded, text), (FormulaGuard.Guard(text), FormulaGuard.Unguard(guarded)));
+
     [Fact]
     public async Task A_file_has_the_mark_by_which_excel_knows_its_encoding_and_text_for_formulas()
     {

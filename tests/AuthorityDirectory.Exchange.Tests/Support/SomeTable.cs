@@ -23,7 +23,7 @@ public static class SomeTable
     /// <summary>Texts that files, spreadsheets or XML treat in ways of their own.</summary>
     private static readonly string[] Awkward =
     [
-        "=1+1", "+43 1 2345", "-5", "@SUM(A1)", "'=1", "''+43", "'s-Gravenhage", "'", "  = 1", "\t=1", "\r=1", "a;=1", "a;'+1", "a\r\nb", "a\rb", "a\nb\n", "\n", "\t", " x ", "a,b", "a;b", "\"", "\"\"", "_x000D_", "_x0041_x0042_", "_x005F_", "\u0001\u001F",
+        "=1+1", "+43 1 2345", "-5", "@SUM(A1)", "'=1", "''+43", "'s-Gravenhage", "'", "  = 1", "\t=1", "\r=1", "a;=1", "a;'+1", "a\n=1", "a\r\n-1", "a\t@1", "a;  +1", "a\r\nb", "a\rb", "a\nb\n", "\n", "\t", " x ", "a,b", "a;b", "\"", "\"\"", "_x000D_", "_x0041_x0042_", "_x005F_", "\u0001\u001F",
         "\uFEFF", "\uFFFE\uFFFF", "\u2028\u0085", "00431", "1e5", "2026-03-01", "TRUE", "#N/A", "#REF!", "مرحبا\u200F بالعالم", "שלום", "北京", "e\u0301", "😀", "<a>&amp;]]>", "｜＝1", "\u007F", "sep=;",
     ];
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using AuthorityDirectory.Exchange.Tables;
 using AuthorityDirectory.Exchange.Tests.Support;
 using AuthorityDirectory.Exchange.Xlsx;
@@ -38,6 +39,8 @@ public sealed class XlsxRoundTripTests
         var first = await SomeTable.XlsxAsync(table);
 
         Assert.Equal(first, await SomeTable.XlsxAsync(table));
+        using var zip = new ZipArchive(new MemoryStream(first));
+        Assert.All(zip.Entries, part => Assert.Equal(1980, part.LastWriteTime.Year));
     }
 
     [Theory]
