@@ -10,29 +10,37 @@ static class Suggestions
     {
         var names = known.ToList();
         var near = names.Select(name => (name, distance: Distance(wrong, name)))
-            .Where(candidate => candidate.distance <= Math.Max(2, wrong.Length / 3) || candidate.name.StartsWith(wrong, StringComparison.OrdinalIgnoreCase))
+            .Where(candidate => IsNear(candidate.distance, wrong.Length) || candidate.name.StartsWith(wrong, StringComparison.OrdinalIgnoreCase))
             .OrderBy(candidate => candidate.distance).Take(Most).Select(candidate => candidate.name).ToList();
         if (near.Count > 0)
             return $"{sentence}; did you mean {string.Join(" or ", near)}";
         return names.Count is > 0 and <= 10 ? $"{sentence}; there are {string.Join(", ", names)}" : sentence;
     }
 
-    /// <summary>How many single-character changes lead from one name to the other, whatever their case.</summary>
+    /// <summary>Two changes, or a third of a long name, but never half of a name: every short name is near some other.</summary>
+    static bool IsNear(int distance, int length) => distance <= Math.Max(2, length / 3) && distance * 2 < length;
+
+    /// <summary>How many single-character changes lead from one name to the other, whatever their case; neighbours that changed places are one.</summary>
     static int Distance(string left, string right)
     {
         if (left.Length > 64)
             return int.MaxValue;
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 0; i < left.Length; i++)
+        var (a, b) = (left.ToUpperInvariant(), right.ToUpperInvariant());
+        var distances = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i + 1;
-            for (var j = 0; j < right.Length; j++)
-            {
-                var change = char.ToUpperInvariant(left[i]) == char.ToUpperInvariant(right[j]) ? 0 : 1;
-                (diagonal, row[j + 1]) = (row[j + 1], Math.Min(Math.Min(row[j], row[j + 1]) + 1, diagonal + change));
-            }
+            for (var j = 0; j <= b.Length; j++)
+                distances[i, j] = i == 0 || j == 0 ? i + j : Nearest(distances, a, b, i, j);
         }
-        return row[^1];
+        return distances[a.Length, b.Length];
+    }
+
+    static int Nearest(int[,] distances, string a, string b, int i, int j)
+    {
+        var changed = Math.Min(
+            Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1,
+            distances[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+        var isSwapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+        return isSwapped ? Math.Min(changed, distances[i - 2, j - 2] + 1) : changed;
     }
 }
