@@ -17,13 +17,13 @@ static class Overloads
         foreach (var function in overloads)
         {
             if (Fit(function, arguments) is { } operands)
-                return Call(function, operands, at);
+                return Call(function, operands, arguments, at);
         }
         var types = arguments.Count == 0 ? "no operands" : string.Join(" and ", arguments.Select(argument => argument.TypeName));
         throw at.Invalid(ErrorCode.TypeMismatch, $"'{name}' cannot be used with {types}; it is {string.Join(" or ", overloads)}");
     }
 
-    static Operand Call(Function function, IReadOnlyList<Evaluator> operands, Location at)
+    static Operand Call(Function function, IReadOnlyList<Evaluator> operands, IReadOnlyList<Operand> arguments, Location at)
     {
         try
         {
@@ -32,7 +32,11 @@ static class Overloads
                 value = value.Guarded(at);
             return new Operand(function.Result, value.IsConstant ? value.Fold() : value, at);
         }
-        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        catch (PatternException wrong)
+        {
+            throw wrong.In(arguments[^1]);
+        }
+        catch (ArgumentException error)
         {
             throw at.Invalid(ErrorCode.InvalidValue, $"'{function.Name}' cannot be computed: {error.Message.TrimEnd('.')}");
         }

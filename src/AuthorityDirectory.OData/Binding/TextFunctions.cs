@@ -29,7 +29,22 @@ static class TextFunctions
     {
         if (operands[1] is not Constant<string> pattern)
             throw new ArgumentException("the pattern of matchesPattern has to be a literal");
-        var expression = new Regex(pattern.Value, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, _patternTimeout);
-        return new Map<string, bool>((Evaluator<string>)operands[0], expression.IsMatch);
+        return new Map<string, bool>((Evaluator<string>)operands[0], Expression(pattern.Value).IsMatch);
+    }
+
+    static Regex Expression(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, _patternTimeout);
+        }
+        catch (RegexParseException error)
+        {
+            throw PatternException.Of(error);
+        }
+        catch (NotSupportedException)
+        {
+            throw PatternException.NotSupported;
+        }
     }
 }
