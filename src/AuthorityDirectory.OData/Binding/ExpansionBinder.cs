@@ -11,7 +11,7 @@ sealed class ExpansionBinder(BindingContext context, ODataSnapshot snapshot, Que
     public IReadOnlyList<Expansion> Bind(EntityType type, Scope scope, IReadOnlyList<ItemSyntax> items, int depth)
     {
         var expansions = new Dictionary<NavigationProperty, (Expansion Expansion, bool IsNamed)>();
-        foreach (var item in items)
+        foreach (var item in items.Select(item => WithoutCast(type.QualifiedName, item)))
         {
             if (depth > context.Limits.MaxExpandDepth)
                 throw item.At.Exceeds(nameof(context.Limits.MaxExpandDepth), context.Limits.MaxExpandDepth);
@@ -26,6 +26,10 @@ sealed class ExpansionBinder(BindingContext context, ODataSnapshot snapshot, Que
         }
         return [.. type.NavigationProperties.Where(expansions.ContainsKey).Select(property => expansions[property].Expansion)];
     }
+
+    /// <summary>The item without a cast to the type that it has anyway, where something follows that.</summary>
+    static ItemSyntax WithoutCast(string type, ItemSyntax item) =>
+        item.Path is [var cast, _, ..] && cast.Name == type ? item with { Path = [.. item.Path.Skip(1)] } : item;
 
     static IEnumerable<NavigationProperty> Properties(EntityType type, ItemSyntax item)
     {
@@ -42,11 +46,13 @@ sealed class ExpansionBinder(BindingContext context, ODataSnapshot snapshot, Que
 
     Expansion Expansion(NavigationProperty property, Scope scope, ItemSyntax item, int depth)
     {
+        if (item.Path is [var first, var cast, ..] && cast.Name == property.Target.QualifiedName)
+            item = item with { Path = [first, .. item.Path.Skip(2)] };
         var form = Form(property, item);
         RefuseOptions(property, form, item);
         var target = snapshot[snapshot.Model.BaseSetOf(property.Target)];
         var query = queries.Query(target.Set, target.Table, item.Options, depth, scope);
-        var next = new NextLink(string.Join('/', item.Path.Skip(1).Select(name => name.Name).Prepend(property.Name)), item.Options.Nested, context.AliasOptions, context.Limits);
+        var next = new NextLink(string.Join('/', item.Path.Skip(1).Select(name => name.Name).Prepend(property.Name)), item.Options.Written, context.AliasOptions, context.Limits);
         return new Expansion(property, target.Set, property.Reader(context.View, scope.This.Evaluator, target.Table), form, query, next);
     }
 
@@ -62,9 +68,16 @@ sealed class ExpansionBinder(BindingContext context, ODataSnapshot snapshot, Que
     static void RefuseOptions(NavigationProperty property, ExpansionForm form, ItemSyntax item)
     {
         var options = item.Options;
-        if (!property.IsCollection && options != QuerySyntax.Empty with { Select = options.Select, Expand = options.Expand, Compute = options.Compute, Nested = options.Nested })
+        if (!property.IsCollection && options != QuerySyntax.Empty with { Select = options.Select, Expand = options.Expand, Compute = options.Compute, Written = options.Written })
             throw item.At.Invalid(ErrorCode.OptionNotAllowed, $"{property.Name} leads to one entity; only $select, $expand and $compute can stand in its brackets");
-        if (form != ExpansionForm.Entities && (options.Select is not null || options.Expand.Count > 0))
-            throw item.At.Invalid(ErrorCode.OptionNotAllowed, $"$select and $expand have no meaning with {item.Path[1].Name}");
+        foreach (var (option, _) in options.Written.Where(given => !IsAllowed(given.Option, form)))
+            throw item.At.Invalid(ErrorCode.OptionNotAllowed, $"{option.Written()} has no meaning with {item.Path[1].Name}");
     }
+
+    static bool IsAllowed(SystemOption option, ExpansionForm form) => form switch
+    {
+        ExpansionForm.Entities => true,
+        ExpansionForm.References => option is not (SystemOption.Select or SystemOption.Expand or SystemOption.Compute),
+        _ => option is SystemOption.Filter or SystemOption.Search,
+    };
 }

@@ -39,6 +39,7 @@ sealed class QueryBinder(BindingContext context, ODataSnapshot snapshot, Payload
             Skip = query.Skip?.Value ?? 0,
             HasCount = query.Count?.Value ?? false,
             SkipToken = query.SkipToken,
+            Mark = new QueryMark(query.Written, context.AliasOptions),
         };
     }
 

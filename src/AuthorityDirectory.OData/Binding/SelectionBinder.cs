@@ -64,6 +64,8 @@ sealed class SelectionBinder(StructuredType type, Func<ODataType, QuerySyntax, A
 
     string AddProperty(StructuralProperty property, IReadOnlyList<PathName> path, QuerySyntax options)
     {
+        if (path is [var first, var cast, ..] && cast.Name == property.Type.QualifiedName)
+            path = [first, .. path.Skip(2)];
         var arrangement = path.Count == 1 ? Arrangement(property, options, path[0].At) : null;
         if (path.Count == 1 && options.Select is null)
         {
@@ -88,13 +90,13 @@ sealed class SelectionBinder(StructuredType type, Func<ODataType, QuerySyntax, A
     /// <summary>The options in brackets behind a property, other than <c>$select</c>.</summary>
     Arrangement? Arrangement(StructuralProperty property, QuerySyntax options, Location at)
     {
-        foreach (var (option, _) in options.Nested)
+        foreach (var (option, _) in options.Written)
         {
             if (option is SystemOption.Compute or SystemOption.Search or SystemOption.Expand)
                 throw at.NotImplemented($"{option.Written()} within an item of $select is not implemented");
             if (option != SystemOption.Select && !property.IsCollection)
                 throw at.Invalid(ErrorCode.OptionNotAllowed, $"{property.Name} is one value; only $select can stand in its brackets");
         }
-        return options.Nested.Any(nested => nested.Option != SystemOption.Select) ? arrange(property.Type, options) : null;
+        return options.Written.Any(nested => nested.Option != SystemOption.Select) ? arrange(property.Type, options) : null;
     }
 }

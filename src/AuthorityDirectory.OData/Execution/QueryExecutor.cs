@@ -12,7 +12,7 @@ sealed record ResultPage(ArraySegment<int> Rows, long? Count, SkipToken? Next);
 /// <param name="pageSize">The most rows of one answer; null when the answer has to be whole.</param>
 sealed class QueryExecutor(QueryPlan plan, int[] rows, int? pageSize)
 {
-    readonly SkipToken? _token = plan.SkipToken is { } text ? SkipToken.Parse(text) : null;
+    readonly SkipToken? _token = plan.SkipToken is { } text ? SkipToken.Parse(text, plan.Mark) : null;
 
     public ResultPage Run() => plan.OrderBy.Count == 0 && plan.Found is null ? InKeyOrder() : Ordered();
 
@@ -56,7 +56,7 @@ sealed class QueryExecutor(QueryPlan plan, int[] rows, int? pageSize)
         return new ResultPage(page, count, isMore ? token(page[^1], (_token?.Taken ?? 0) + Take) : null);
     }
 
-    SkipToken TokenInKeyOrder(int row, long taken) => new(taken, [], plan.Entity.Table.KeyOf(row));
+    SkipToken TokenInKeyOrder(int row, long taken) => new(plan.Mark.Text, taken, [], plan.Entity.Table.KeyOf(row));
 
     ArraySegment<int> AfterToken(int[] ascending)
     {

@@ -32,6 +32,9 @@ sealed record QueryPlan(EntityPlan Entity)
     public bool HasCount { get; init; }
 
     public ValueSyntax<string>? SkipToken { get; init; }
+
+    /// <summary>What a token of this query has to say of it.</summary>
+    public required QueryMark Mark { get; init; }
 }
 
 /// <summary>What is written of one entity.</summary>

@@ -43,7 +43,7 @@ sealed class RowOrder : IComparer<int>
     public SkipToken TokenOf(int row, long taken)
     {
         var place = Array.BinarySearch(_rows, row);
-        return new SkipToken(taken, [.. _columns.Select(column => column.Values.Text(place))], _plan.Entity.Table.KeyOf(row));
+        return new SkipToken(_plan.Mark.Text, taken, [.. _columns.Select(column => column.Values.Text(place))], _plan.Entity.Table.KeyOf(row));
     }
 
     /// <summary>The smallest places, in no order: a heap of so many, the greatest on top.</summary>

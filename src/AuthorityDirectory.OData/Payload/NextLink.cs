@@ -8,7 +8,7 @@ namespace AuthorityDirectory.OData.Payload;
 /// <param name="options">Its options in brackets, as query options.</param>
 /// <param name="aliases">The parameter aliases of the request, as sent.</param>
 /// <param name="limits">How long a URL may be.</param>
-sealed class NextLink(string segments, IReadOnlyList<NestedOption> options, IReadOnlyList<string> aliases, ODataLimits limits)
+sealed class NextLink(string segments, IReadOnlyList<WrittenOption> options, IReadOnlyList<string> aliases, ODataLimits limits)
 {
     static readonly string[] _elsewhere = ["$it", "$this"];
 

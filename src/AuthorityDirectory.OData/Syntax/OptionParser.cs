@@ -89,9 +89,11 @@ sealed class OptionParser(Lexer lexer, NodeCounter counter, ODataLimits limits, 
             return new PathName("*", at);
         if (lexer.Next.Kind == TokenKind.Alias)
             throw at.NotImplemented("Annotations in $select and $expand are not implemented");
-        return lexer.Next.Kind is TokenKind.Name or TokenKind.Dollar
+        var name = lexer.Next.Kind is TokenKind.Name or TokenKind.Dollar
             ? new PathName(lexer.SpanOf(lexer.Take()).ToString(), at)
             : throw lexer.Unexpected("a property name or *");
+        return lexer.Source.Text.AsSpan(lexer.Position) is not ['.', '*', ..] ? name
+            : throw at.NotImplemented($"Operations, such as those of {name.Name}.*, are not implemented in $select");
     }
 
     QuerySyntax Nested()
@@ -121,7 +123,7 @@ sealed class OptionParser(Lexer lexer, NodeCounter counter, ODataLimits limits, 
         lexer.Expect('=');
         var start = lexer.Position;
         var read = new OptionParser(lexer, counter, limits, isNested: true).Read(option, query);
-        return read with { Nested = [.. query.Nested, new NestedOption(option, lexer.Source.Text[start..lexer.Next.Start])] };
+        return read with { Written = [.. query.Written, new WrittenOption(option, lexer.Source.Text[start..lexer.Next.Start])] };
     }
 
     ValueSyntax<long> Number()

@@ -20,12 +20,12 @@ sealed record QuerySyntax
     public ValueSyntax<string>? Format { get; init; }
     public ValueSyntax<string>? Id { get; init; }
 
-    /// <summary>Of options in brackets, each as written.</summary>
-    public IReadOnlyList<NestedOption> Nested { get; init; } = [];
+    /// <summary>Each option as written, decoded.</summary>
+    public IReadOnlyList<WrittenOption> Written { get; init; } = [];
 }
 
-/// <summary>An option in brackets as written, decoded.</summary>
-sealed record NestedOption(SystemOption Option, string Text);
+/// <summary>An option of the request or in brackets as written, decoded.</summary>
+sealed record WrittenOption(SystemOption Option, string Text);
 
 /// <summary>One property that <c>$compute</c> defines.</summary>
 sealed record ComputeSyntax(ExpressionSyntax Expression, string Name, Location At);

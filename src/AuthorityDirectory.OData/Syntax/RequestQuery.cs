@@ -58,7 +58,7 @@ sealed class RequestQuery
     }
 
     static string UnknownOption(string name) =>
-        Suggestions.Append($"'{name}' is not a query option", name, Enum.GetValues<SystemOption>().Select(known => known.Written()));
+        Suggestions.Append($"'{name}' is not a query option", name, Enum.GetValues<SystemOption>().Select(known => known.Written())) + ".";
 
     void AddAlias(RawOption option)
     {
@@ -71,7 +71,8 @@ sealed class RequestQuery
         var lexer = new Lexer(option.Source);
         if (!_given.Add(system))
             throw option.Source.At(0).Invalid(ErrorCode.DuplicateOption, $"{system.Written()} is given twice");
-        Options = new OptionParser(lexer, new NodeCounter(_limits), _limits, isNested: false).Read(system, Options);
+        var read = new OptionParser(lexer, new NodeCounter(_limits), _limits, isNested: false).Read(system, Options);
+        Options = read with { Written = [.. read.Written, new WrittenOption(system, option.Source.Text)] };
         lexer.ExpectEnd("the end");
     }
 }
