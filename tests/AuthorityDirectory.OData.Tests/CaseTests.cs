@@ -20,10 +20,6 @@ public sealed class CaseTests(CoastService coast)
 
     public static TheoryData<string, string, string> Answers => CaseFile.Read("answers.cases");
 
-    public static TheoryData<string, string, string> Productions => CaseFile.Read("abnf.cases");
-
-    public static TheoryData<string, string, string> NotSpoken => CaseFile.Read("abnf-not-spoken.cases");
-
     public static TheoryData<string, string, int, string> Errors => CaseFile.ReadMarked("errors.cases");
 
     [Theory]
@@ -70,15 +66,6 @@ public sealed class CaseTests(CoastService coast)
     {
         using var answer = await coast.Get(request);
         Assert.Equal((at, expected), (at, $"{(int)answer.StatusCode} {await coast.Body(answer)}".Trim()));
-    }
-
-    [Theory]
-    [MemberData(nameof(Productions))]
-    [MemberData(nameof(NotSpoken))]
-    public async Task What_the_grammar_of_the_standard_allows_is_answered(string at, string request, string expected)
-    {
-        using var answer = await coast.Get(request);
-        Assert.True(expected == FormattableString.Invariant($"{(int)answer.StatusCode}"), $"{at} expects {expected}: {await coast.Body(answer)}");
     }
 
     [Theory]

@@ -7,6 +7,8 @@ namespace AuthorityDirectory.OData.Binding;
 /// <summary><c>cast</c> and <c>isof</c> (URL conventions 4.01, section 5.1.1.10): with a value and a type, or a type alone for the entity or value the expression is about.</summary>
 sealed class CastBinder(ODataModel model)
 {
+    static readonly string[] _notImplemented = ["Edm.Binary", "Edm.Byte", "Edm.Int16", "Edm.SByte", "Edm.Single", "Edm.Stream"];
+
     /// <param name="call">The call.</param>
     /// <param name="it">What it is about where it has a type alone.</param>
     /// <param name="bind">Binds the value.</param>
@@ -51,9 +53,14 @@ sealed class CastBinder(ODataModel model)
             LiteralSyntax { Kind: LiteralKind.Text } quoted => quoted.Text,
             _ => throw name.At.Invalid(ErrorCode.Syntax, "The name of a type is expected, such as Edm.String"),
         };
-        return model.FindType(text) ?? PrimitiveTypes.Find(text) ?? throw name.At.Invalid(ErrorCode.UnknownName,
-            Suggestions.Append($"'{text}' is not a type of this service", text, PrimitiveTypes.Names.Concat(model.Types.Select(type => type.QualifiedName))));
+        return model.FindType(text) ?? PrimitiveTypes.Find(text) ?? throw (IsNotImplemented(text)
+            ? name.At.NotImplemented($"The type {text} is not implemented")
+            : name.At.Invalid(ErrorCode.UnknownName, Suggestions.Append($"'{text}' is not a type of this service", text, PrimitiveTypes.Names.Concat(model.Types.Select(type => type.QualifiedName)))));
     }
+
+    /// <summary>Whether the standard has the type and this service does not.</summary>
+    static bool IsNotImplemented(string name) =>
+        _notImplemented.Contains(name) || name.StartsWith("Edm.Geography", StringComparison.Ordinal) || name.StartsWith("Edm.Geometry", StringComparison.Ordinal);
 
     static Evaluator? Value(ODataType from, Evaluator value, ODataType to) => (from, to, value) switch
     {

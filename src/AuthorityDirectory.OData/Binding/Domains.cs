@@ -3,6 +3,7 @@ using System.Xml;
 using AuthorityDirectory.OData.Evaluation;
 using AuthorityDirectory.OData.Execution;
 using AuthorityDirectory.OData.Model;
+using AuthorityDirectory.OData.Syntax;
 
 namespace AuthorityDirectory.OData.Binding;
 
@@ -60,20 +61,20 @@ static class Domains
         return true;
     }
 
-    static bool ParseTruth(string text, out bool value) => bool.TryParse(text, out value);
+    static bool ParseTruth(string text, out bool value) => (value = text == "true") || text == "false";
 
     static bool ParseOrdinal(string text, out int value) => int.TryParse(text, NumberStyles.None, _invariant, out value);
 
     static bool ParseWhole(string text, out long value) => long.TryParse(text, NumberStyles.AllowLeadingSign, _invariant, out value);
 
     static bool ParseDecimal(string text, out decimal value) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, _invariant, out value);
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, _invariant, out value) && LiteralForm.IsNumber(text);
 
     static bool ParseDouble(string text, out double value)
     {
         value = text switch { "INF" => double.PositiveInfinity, "-INF" => double.NegativeInfinity, "NaN" => double.NaN, _ => 0 };
         return value is not 0
-            || double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, _invariant, out value) && double.IsFinite(value);
+            || double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, _invariant, out value) && double.IsFinite(value) && LiteralForm.IsNumber(text);
     }
 
     static bool ParseDate(string text, out DateOnly value) => DateOnly.TryParseExact(text, "yyyy-MM-dd", _invariant, DateTimeStyles.None, out value);

@@ -34,6 +34,7 @@ sealed class ExpressionBinder(BindingContext context)
             LambdaSyntax lambda => Lambda(lambda, scope),
             CountSyntax count => Count(count, scope),
             FilteredSyntax filtered => Filtered(filtered, scope),
+            KeySyntax keyed => ByKey(Bind(keyed.Source, scope), keyed.Key, keyed.At),
             CallSyntax call => Call(call, scope),
             CaseSyntax choice => Case(choice, scope),
             NamedValueSyntax named => throw named.At.Invalid(ErrorCode.Syntax, "A named value can only stand in a key"),
@@ -233,10 +234,11 @@ sealed class ExpressionBinder(BindingContext context)
     }
 
     /// <summary>One of the entities that a navigation property leads to, by its key: <c>Items(1)</c>.</summary>
-    Operand ByKey(Operand collection, CallSyntax call)
+    Operand ByKey(Operand collection, IReadOnlyList<ExpressionSyntax> keys, Location at)
     {
-        var (type, at) = ((EntityType)collection.Type!, call.At);
-        var key = new KeyBinder(context).Bind(type, call.Arguments, at);
+        if (collection is not { IsCollection: true, Type: EntityType type })
+            throw at.Invalid(ErrorCode.TypeMismatch, $"A key needs a collection of entities, not {collection.TypeName}");
+        var key = new KeyBinder(context).Bind(type, keys, at);
         var (element, variable) = Element(collection, at);
         var value = key.Text is null ? new Operand(PrimitiveTypes.Int64, new Constant<long>(key.Number), at) : new Operand(PrimitiveTypes.String, new Constant<string>(key.Text), at);
         var isIt = Comparisons.Equality(Property(element, type.KeyProperty!, at), value, isEqual: true, at);
@@ -264,13 +266,17 @@ sealed class ExpressionBinder(BindingContext context)
             return new RootBinder(context).Bind(call.Name, call.Arguments, call.At);
         var owner = call.Source is null ? scope.This : Bind(call.Source, scope);
         if (owner is { IsCollection: false, Type: EntityType entity } && entity.Find(call.Name) is NavigationProperty { IsCollection: true } navigation)
-            return ByKey(Property(owner, navigation, call.At), call);
+            return ByKey(Property(owner, navigation, call.At), call.Arguments, call.At);
+        if (owner is { IsCollection: true, Type: EntityType elements } && elements.QualifiedName == call.Name)
+            return ByKey(owner, call.Arguments, call.At);
         if (call.Source is not null)
             throw call.At.NotImplemented($"'{call.Name}' after a path, a bound function within an expression, is not implemented");
         if (call.Name.Equals(FunctionTable.Now, StringComparison.OrdinalIgnoreCase) && call.Arguments.Count == 0)
             return new Operand(PrimitiveTypes.DateTimeOffset, new Constant<DateTimeOffset>(context.Now), call.At);
         if (FunctionTable.IsOfTypes(call.Name))
             return new CastBinder(context.Model).Bind(call, scope.This, argument => Bind(argument, scope));
+        if (call.Name.Contains('.', StringComparison.Ordinal) && !FunctionTable.IsNotImplemented(call.Name))
+            throw call.At.NotImplemented($"'{call.Name}', a function of the service within an expression, is not implemented");
         var first = call.Arguments.Count == 0 || call.Arguments[0] is ListSyntax ? null : Bind(call.Arguments[0], scope);
         if (CollectionFunctions.IsOne(call.Name, first, call.Arguments is [ListSyntax, ..]))
             return new CollectionFunctions(Structures(scope), argument => argument == call.Arguments[0] ? first! : Bind(argument, scope)).Call(call);

@@ -46,7 +46,9 @@ sealed class FunctionBinder(BindingContext context)
         var nothing = Scope.Of(new Operand(PrimitiveTypes.Boolean, new Null<bool>(), expression.At));
         var operand = expression is LiteralSyntax or AliasSyntax or UnarySyntax ? new ExpressionBinder(context).Bind(expression, nothing)
             : throw expression.At.Invalid(ErrorCode.Syntax, "An argument is a literal or a parameter alias; a text is written in single quotes");
-        var argument = TypeRules.Convert(operand, parameter.Type)?.Evaluator is { IsConstant: true } constant ? parameter.Read(constant) : null;
-        return argument ?? throw expression.At.Invalid(ErrorCode.TypeMismatch, $"The parameter {parameter.Name} is of {parameter.Type}, not {operand.TypeName}");
+        if (operand.IsNull || TypeRules.Convert(operand, parameter.Type)?.Evaluator is not { } argument)
+            throw expression.At.Invalid(ErrorCode.TypeMismatch, $"The parameter {parameter.Name} is of {parameter.Type}, not {operand.TypeName}");
+        return parameter.Read(argument)
+            ?? throw expression.At.Invalid(ErrorCode.InvalidValue, $"The parameter {parameter.Name} is of {parameter.Type}, and this value is null or none that it can hold");
     }
 }

@@ -13,7 +13,7 @@ static class Literals
         LiteralKind.Null => new Operand(null, new Null<object>(), literal.At) { Literal = literal },
         LiteralKind.Number => Natural(literal, NumberType(literal.Text)),
         LiteralKind.Typed => Typed(literal, model),
-        LiteralKind.Boolean => Natural(literal, PrimitiveTypes.Boolean),
+        LiteralKind.Boolean => Natural(literal with { Text = literal.Text.ToLowerInvariant() }, PrimitiveTypes.Boolean),
         LiteralKind.Date => Natural(literal, PrimitiveTypes.Date),
         LiteralKind.DateTimeOffset => Natural(literal, PrimitiveTypes.DateTimeOffset),
         LiteralKind.TimeOfDay => Natural(literal, PrimitiveTypes.TimeOfDay),

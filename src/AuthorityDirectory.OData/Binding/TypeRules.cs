@@ -21,6 +21,8 @@ static class TypeRules
     /// <summary>Two operands as values of one type; null when there is none.</summary>
     public static (Operand Left, Operand Right)? Unify(Operand left, Operand right)
     {
+        if (left.IsCollection || right.IsCollection)
+            return null;
         if (right.Type is { } r && Convert(left, r) is { } likeRight)
             return (likeRight, right);
         return left.Type is { } l && Convert(right, l) is { } likeLeft ? (left, likeLeft) : null;

@@ -9,11 +9,16 @@ namespace AuthorityDirectory.OData.Execution;
 /// <summary>Follows a resource path through a snapshot, segment by segment.</summary>
 sealed class ResourceLocator(ODataSnapshot snapshot, BindingContext context)
 {
-    public Resource Locate(IReadOnlyList<PathSegment> path)
+    public Resource Locate(IReadOnlyList<PathSegment> path) => Follow(new ServiceDocumentResource(), path);
+
+    Resource Follow(Resource resource, IReadOnlyList<PathSegment> path)
     {
-        Resource resource = new ServiceDocumentResource();
-        foreach (var segment in path)
+        foreach (var (index, segment) in path.Index())
+        {
+            if (index > 0 && segment.Text == path[index - 1].Text && snapshot.Model.FindType(segment.Text) is not null)
+                throw NotFound(segment, $"One cast to {segment.Text} is enough");
             resource = Step(resource, segment);
+        }
         return resource;
     }
 
@@ -25,7 +30,7 @@ sealed class ResourceLocator(ODataSnapshot snapshot, BindingContext context)
     {
         if (id is null)
             throw path[0].At.Invalid(ErrorCode.Syntax, "$entity needs the query option $id, the URL of an entity");
-        return path.Skip(1).Aggregate<PathSegment, Resource>(Named(id, root), Step);
+        return Follow(Named(id, root), [.. path.Skip(1)]);
     }
 
     EntityResource Named(ValueSyntax<string> id, string root)
@@ -48,6 +53,7 @@ sealed class ResourceLocator(ODataSnapshot snapshot, BindingContext context)
         EntityResource entity => InEntity(entity, segment),
         PropertyResource property => InProperty(property, segment),
         ValuesResource when segment.Text == "$count" => new CountResource(from),
+        ValuesResource { Type: StructuredType type } when segment.Text == type.QualifiedName => from,
         ValuesResource values when segment is { Name: "$filter", Key: null } => Filtered(values, segment),
         ValuesResource when long.TryParse(segment.Text, out _) => throw segment.At.NotImplemented("Members of a collection by their place are not implemented; use $skip and $top"),
         NothingResource => from,

@@ -72,7 +72,19 @@ sealed class ExpressionParser(Lexer lexer, NodeCounter counter)
         return counter.Count(new UnarySyntax(op, operand, at));
     }
 
-    ExpressionSyntax InOperand() => lexer.IsSign('(') ? List('(', ')', Expression) : Primary();
+    /// <summary>What follows <c>in</c>: literals in brackets, or any expression, which may be in brackets too.</summary>
+    ExpressionSyntax InOperand()
+    {
+        if (!lexer.IsSign('('))
+            return Primary();
+        var list = List('(', ')', Expression);
+        return list.Items.FirstOrDefault(item => item is not (LiteralSyntax or AliasSyntax)) switch
+        {
+            null => list,
+            var only when list.Items.Count == 1 => only,
+            var wrong => throw wrong.At.Invalid(ErrorCode.Syntax, "A list in round brackets holds literals; expressions are listed in square brackets, such as [a,b]"),
+        };
+    }
 
     ListSyntax List(char open, char close, Func<ExpressionSyntax> item)
     {
@@ -111,7 +123,7 @@ sealed class ExpressionParser(Lexer lexer, NodeCounter counter)
         TokenKind.Dollar => Dollar(source: null),
         TokenKind.Name => NameOrKeyword(),
         TokenKind.Sign when lexer.IsSign('(') => Group(),
-        TokenKind.Sign when lexer.IsSign('[') => List('[', ']', JsonValue),
+        TokenKind.Sign when lexer.IsSign('[') => List('[', ']', Expression),
         TokenKind.Sign when lexer.IsSign('{') => JsonObject(),
         _ => throw lexer.Unexpected("an expression"),
     };
@@ -153,13 +165,14 @@ sealed class ExpressionParser(Lexer lexer, NodeCounter counter)
             : throw lexer.Unexpected(source is null ? "an expression" : "a property name, any, all or $count");
     }
 
-    FilteredSyntax Filtered(ExpressionSyntax source)
+    ExpressionSyntax Filtered(ExpressionSyntax source)
     {
         var at = TakeAt();
         lexer.Expect('(');
         var condition = Expression();
         lexer.Expect(')');
-        return counter.Count(new FilteredSyntax(source, condition, at));
+        var filtered = counter.Count(new FilteredSyntax(source, condition, at));
+        return lexer.IsSign('(') && !lexer.Next.AfterSpace ? counter.Count(new KeySyntax(filtered, Arguments(), at)) : filtered;
     }
 
     CountSyntax Count(ExpressionSyntax? source)
@@ -228,14 +241,6 @@ sealed class ExpressionParser(Lexer lexer, NodeCounter counter)
         return counter.Count(new CaseSyntax(branches, at));
     }
 
-    ExpressionSyntax JsonValue()
-    {
-        counter.Enter(lexer.Here);
-        var value = lexer.IsSign('[') ? List('[', ']', JsonValue) : lexer.IsSign('{') ? JsonObject() : First();
-        counter.Leave();
-        return value;
-    }
-
     ObjectSyntax JsonObject()
     {
         var at = lexer.Here;
@@ -249,7 +254,7 @@ sealed class ExpressionParser(Lexer lexer, NodeCounter counter)
             throw lexer.Unexpected("a member name in quotes");
         var name = TakeText();
         lexer.Expect(':');
-        return counter.Count(new NamedValueSyntax(name.Text, JsonValue(), name.At));
+        return counter.Count(new NamedValueSyntax(name.Text, Expression(), name.At));
     }
 
     Location TakeAt()

@@ -47,6 +47,9 @@ sealed record CountSyntax(ExpressionSyntax? Source, ExpressionSyntax? Filter, Lo
 /// <summary><c>Source/$filter(condition)</c>.</summary>
 sealed record FilteredSyntax(ExpressionSyntax Source, ExpressionSyntax Condition, Location At) : ExpressionSyntax(At);
 
+/// <summary>The one of <c>Source</c> that has a key: <c>Source(key)</c>, where the name of a property does not come just before the brackets.</summary>
+sealed record KeySyntax(ExpressionSyntax Source, IReadOnlyList<ExpressionSyntax> Key, Location At) : ExpressionSyntax(At);
+
 /// <summary>The operators.</summary>
 enum Operator
 {

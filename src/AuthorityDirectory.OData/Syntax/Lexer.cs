@@ -107,18 +107,7 @@ sealed class Lexer(SourceText source)
 
     bool IsDotWithin(int at) => Text[at] == '.' && at + 1 < Text.Length && IsNameStart(Text[at + 1]);
 
-    int EndOfText(int quote)
-    {
-        for (var end = quote + 1; end < Text.Length; end++)
-        {
-            if (Text[end] != '\'')
-                continue;
-            if (end + 1 == Text.Length || Text[end + 1] != '\'')
-                return end + 1;
-            end++;
-        }
-        throw source.At(quote).Invalid(ErrorCode.Syntax, "The text that begins here has no closing quote; a quote within it is written twice");
-    }
+    int EndOfText(int quote) => Quoted.End(Text, quote, source.At(quote));
 
     int EndOfJsonText(int quote)
     {

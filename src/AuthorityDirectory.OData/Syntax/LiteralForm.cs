@@ -19,6 +19,9 @@ static partial class LiteralForm
             : (TokenKind.Number, Length(NumberForm(), text));
     }
 
+    /// <summary>Whether the whole text is a number, which has digits around its point.</summary>
+    public static bool IsNumber(ReadOnlySpan<char> text) => Length(NumberForm(), text) == text.Length;
+
     static (TokenKind, int) AfterDate(ReadOnlySpan<char> text, int date) =>
         Length(TimeAndZoneForm(), text[date..]) is > 0 and var time ? (TokenKind.DateTimeOffset, date + time) : (TokenKind.Date, date);
 

@@ -12,13 +12,23 @@ sealed class SearchParser(Lexer lexer, NodeCounter counter, bool isNested)
     readonly string _text = lexer.Source.Text;
     int _position = lexer.Position;
 
-    public SearchSyntax Parse()
+    public SearchSyntax? Parse()
     {
         var (start, at) = (_position, Here());
-        var search = Or();
+        var search = Peek() == '\'' ? AsTyped(at) : Or();
         counter.CheckSearch(_position - start, at);
         lexer.MoveTo(_position);
         return search;
+    }
+
+    /// <summary>A text in single quotes, as people type it: the words in it, whatever quotes and brackets are open; null when there are none.</summary>
+    SearchTerm? AsTyped(Location at)
+    {
+        var end = Quoted.End(_text, _position, at);
+        var words = Quoted.Unescape(_text.AsSpan(_position..end), at).Split([' ', '\t', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        _position = end;
+        counter.Count(at);
+        return words.Length == 0 ? null : new SearchTerm(string.Join(' ', words), at);
     }
 
     SearchSyntax Or()
@@ -34,8 +44,13 @@ sealed class SearchParser(Lexer lexer, NodeCounter counter, bool isNested)
     SearchSyntax And()
     {
         var left = Not();
-        while (TryTake("AND") || BeginsOperand() && !IsOperator("OR"))
+        while (BeginsOperand() && !IsOperator("OR"))
+        {
+            if (!Lexer.IsSpace(_text[_position - 1]))
+                throw Here().Invalid(ErrorCode.Syntax, "A space is expected between words, phrases and brackets");
+            TryTake("AND");
             left = new SearchAnd(left, Not(), left.At);
+        }
         return left;
     }
 

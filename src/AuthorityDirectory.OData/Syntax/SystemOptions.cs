@@ -22,5 +22,6 @@ static class SystemOptions
     /// <summary>Whether it can stand in brackets behind an item of <c>$expand</c> or <c>$select</c>.</summary>
     public static bool IsNested(this SystemOption option) => option is
         SystemOption.Filter or SystemOption.OrderBy or SystemOption.Select or SystemOption.Expand or SystemOption.Top or SystemOption.Skip or
-        SystemOption.Count or SystemOption.Search or SystemOption.Compute or SystemOption.Levels or SystemOption.Apply;
+        SystemOption.Count or SystemOption.Search or SystemOption.Compute or SystemOption.Levels or SystemOption.Apply or
+        SystemOption.At or SystemOption.From or SystemOption.To or SystemOption.ToInclusive;
 }

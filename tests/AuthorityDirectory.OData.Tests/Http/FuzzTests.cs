@@ -122,7 +122,8 @@ public sealed class FuzzTests
         var functions = CaseFile.Read("functions.cases").Select(row => "Lighthouses?$select=Id&$orderby=" + row.Data.Item2);
         var orders = CaseFile.Read("orderby.cases").Select(row => "Lighthouses?" + row.Data.Item2);
         var answers = CaseFile.Read("answers.cases").Select(row => row.Data.Item2);
-        return [.. filters, .. functions, .. orders, .. answers];
+        var grammar = GrammarTests.Productions.Select(row => row.Data.Item2.Replace("POST ", "", StringComparison.Ordinal));
+        return [.. filters, .. functions, .. orders, .. answers, .. grammar];
     }
 
     static string Mutate(Random random, string request)

@@ -18,6 +18,7 @@ internal static class SyntaxText
         LambdaSyntax lambda => Path(lambda.Source, $"({(lambda.IsAll ? "all" : "any")}{(lambda.Predicate is null ? "" : $" {lambda.Variable} {Of(lambda.Predicate)}")})"),
         CountSyntax count => Path(count.Source, count.Filter is null ? "$count" : $"($count {Of(count.Filter)})"),
         FilteredSyntax filtered => Path(filtered.Source, $"($filter {Of(filtered.Condition)})"),
+        KeySyntax keyed => $"({Of(keyed.Source)} {string.Join(' ', keyed.Key.Select(Of))})",
         UnarySyntax unary => $"({Name(unary.Operator)} {Of(unary.Operand)})",
         BinarySyntax binary => $"({Name(binary.Operator)} {Of(binary.Left)} {Of(binary.Right)})",
         ListSyntax list => $"[{string.Join(' ', list.Items.Select(Of))}]",
