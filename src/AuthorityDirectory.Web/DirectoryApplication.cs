@@ -7,6 +7,7 @@ using AuthorityDirectory.Web.Accounts;
 using AuthorityDirectory.Web.Api;
 using AuthorityDirectory.Web.Api.OpenApi;
 using AuthorityDirectory.Web.Hosting;
+using AuthorityDirectory.Web.Mail;
 using AuthorityDirectory.Web.Pages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -26,6 +27,12 @@ public static class DirectoryApplication
         // What keeps it from starting is said once, as a sentence; the background services report for themselves.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         Add(builder.Services, builder.Configuration);
+        builder.Services.AddMail(builder.Configuration, builder.Environment);
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.WebHost.UseLoopbackOnly();
+        }
+
         configure?.Invoke(builder);
         var application = builder.Build();
         Use(application);

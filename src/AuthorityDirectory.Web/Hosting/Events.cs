@@ -20,4 +20,22 @@ public static partial class Events
 
     [LoggerMessage(1201, LogLevel.Debug, "A caller is over the limit of {RequestsPerMinute} requests a minute and was told to wait {Seconds} s; {Path} was not answered.")]
     public static partial void OverTheLimit(this ILogger log, int requestsPerMinute, int seconds, string path);
+
+    [LoggerMessage(1301, LogLevel.Information, "Letter {Key} was sent at attempt {Attempt}.")]
+    public static partial void LetterSent(this ILogger log, string key, int attempt);
+
+    [LoggerMessage(1302, LogLevel.Warning, "Letter {Key} could not be sent at attempt {Attempt}; the next is in {Wait}.")]
+    public static partial void LetterWaits(this ILogger log, Exception error, string key, int attempt, TimeSpan wait);
+
+    [LoggerMessage(1303, LogLevel.Error, "Letter {Key} was given up at attempt {Attempt}; whoever should have got it must be told another way.")]
+    public static partial void LetterGivenUp(this ILogger log, Exception error, string key, int attempt);
+
+    [LoggerMessage(1304, LogLevel.Warning, "The outbox cannot be read or written; letters wait until it can.")]
+    public static partial void OutboxStops(this ILogger log, Exception error);
+
+    [LoggerMessage(1305, LogLevel.Information, "The outbox can be read and written again.")]
+    public static partial void OutboxGoesOn(this ILogger log);
+
+    [LoggerMessage(1306, LogLevel.Error, "{Key} in the work store is not a letter that this version reads; it stays there and is not sent.")]
+    public static partial void LetterUnreadable(this ILogger log, Exception error, string key);
 }
