@@ -9,9 +9,22 @@ public sealed partial class DirectoryProcess : IDisposable
     private readonly Process _process;
 
     public DirectoryProcess(params IEnumerable<string> settings)
+        : this(new Dictionary<string, string>(), settings)
+    {
+    }
+
+    /// <param name="environment">What is beside that of the tests.</param>
+    /// <param name="settings">The command line.</param>
+    public DirectoryProcess(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> settings)
     {
         var program = typeof(DirectoryApplication).Assembly.Location;
-        _process = Process.Start(new ProcessStartInfo("dotnet", [program, .. settings]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("dotnet", [program, .. settings]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        _process = Process.Start(start)!;
     }
 
     /// <summary>What it says until it listens, and where that is.</summary>
