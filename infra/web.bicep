@@ -28,6 +28,17 @@ param customDomain string = ''
 @description('Who runs the directory, shown on every page. Empty says nothing.')
 param operatorName string = ''
 
+@description('The server that takes the mail of the directory. Empty for none: then nobody can sign in by mail, and no reminders go out.')
+param mailHost string = ''
+
+param mailPort int = 587
+
+@description('The address that mail comes from.')
+param mailFrom string = ''
+
+@description('Who signs in at the mail server, with the secret mail-password of the vault. Empty for a server that takes mail without.')
+param mailUser string = ''
+
 @description('The age of the answers from which readiness is degraded.')
 param staleAfter string = '00:01:00'
 
@@ -37,6 +48,7 @@ param collectorImage string = 'otel/opentelemetry-collector-contrib:0.124.1'
 var appName = 'directory'
 var port = 8080
 var dataFolder = '/data'
+var signsInForMail = !empty(mailHost) && !empty(mailUser)
 
 resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' existing = {
   name: containerRegistryName
@@ -94,7 +106,7 @@ resource directory 'Microsoft.App/containerApps@2025-01-01' = {
           identity: identity.id
         }
       ]
-      secrets: [
+      secrets: concat([
         {
           name: 'data-protection'
           keyVaultUrl: '${vault.properties.vaultUri}secrets/data-protection'
@@ -104,7 +116,13 @@ resource directory 'Microsoft.App/containerApps@2025-01-01' = {
           name: 'insights'
           value: insights.properties.ConnectionString
         }
-      ]
+      ], signsInForMail ? [
+        {
+          name: 'mail-password'
+          keyVaultUrl: '${vault.properties.vaultUri}secrets/mail-password'
+          identity: identity.id
+        }
+      ] : [])
     }
     template: {
       terminationGracePeriodSeconds: 30
@@ -140,7 +158,7 @@ resource directory 'Microsoft.App/containerApps@2025-01-01' = {
               mountPath: dataFolder
             }
           ]
-          env: [
+          env: concat([
             {
               name: 'Storage__Kind'
               value: 'Cosmos'
@@ -198,7 +216,32 @@ resource directory 'Microsoft.App/containerApps@2025-01-01' = {
               name: 'OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE'
               value: 'delta'
             }
-          ]
+            {
+              name: 'Mail__Kind'
+              value: empty(mailHost) ? 'None' : 'Smtp'
+            }
+            {
+              name: 'Mail__From'
+              value: mailFrom
+            }
+            {
+              name: 'Mail__Smtp__Host'
+              value: mailHost
+            }
+            {
+              name: 'Mail__Smtp__Port'
+              value: string(mailPort)
+            }
+          ], signsInForMail ? [
+            {
+              name: 'Mail__Smtp__User'
+              value: mailUser
+            }
+            {
+              name: 'Mail__Smtp__Password'
+              secretRef: 'mail-password'
+            }
+          ] : [])
           probes: [
             // The first load of a large ledger takes a while.
             {

@@ -70,7 +70,7 @@ public sealed class ContainerAppTests(BicepSource source, SeededDirectory direct
     }
 
     /// <summary>The environment of the container as settings: what only Azure knows is a value of the right form.</summary>
-    private Dictionary<string, string> Settings() => Container["env"].Elements.ToDictionary(
+    private Dictionary<string, string> Settings() => Container["env"].All.Where(node => node.Type == "object").ToDictionary(
         variable => Web.Text(variable["name"]).Replace("__", ":", StringComparison.Ordinal),
         variable => Known.GetValueOrDefault(Web.Text(variable["name"]), variable.Find("value") is { } value ? Web.Text(value) : ""));
 
@@ -81,6 +81,12 @@ public sealed class ContainerAppTests(BicepSource source, SeededDirectory direct
         ["Storage__Cosmos__ClientId"] = "00000000-0000-0000-0000-000000000000",
         ["Health__StaleAfter"] = "00:01:00",
         ["DataProtection__Secret"] = "twelve or more, at random",
+        ["Mail__Kind"] = "Smtp",
+        ["Mail__From"] = "directory@example.org",
+        ["Mail__Smtp__Host"] = "mail.example.org",
+        ["Mail__Smtp__Port"] = "587",
+        ["Mail__Smtp__User"] = "directory",
+        ["Mail__Smtp__Password"] = "secret",
         ["Site__PublicUrl"] = "https://directory.example.org",
     };
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AuthorityDirectory.Storage;
 using AuthorityDirectory.Storage.Cosmos;
 using AuthorityDirectory.Web.Hosting;
+using AuthorityDirectory.Web.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +29,7 @@ public sealed class SettingsRead : ConfigurationProvider, IConfigurationSource
         Assert.Equal(StorageKind.Cosmos, StorageOptions.From(configuration).Kind);
         CosmosOptions.From(configuration, isDevelopment: false);
         Assert.Empty(configuration.GetSection(SiteOptions.Section).Get<SiteOptions>()!.Faults());
+        Assert.Equal(MailKind.Smtp, MailOptions.Read(configuration, isDevelopment: false).Kind);
         new ServiceCollection().AddTelemetry(configuration).AddHealth(configuration).AddKeyRing(configuration);
         return [.. source._read.Keys];
     }

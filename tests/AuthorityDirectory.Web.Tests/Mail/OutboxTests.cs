@@ -175,10 +175,12 @@ public sealed class OutboxTests(SeededDirectory host) : IAsyncLifetime
     [Fact]
     public async Task A_letter_whose_sender_died_is_sent_by_another_when_the_lease_is_over()
     {
-        using var dead = new Post(_store, new NeverEnding(), _clock, host);
+        var stuck = new NeverEnding();
+        using var dead = new Post(_store, stuck, _clock, host);
         using var post = Open();
         await dead.Outbox.EnqueueAsync("link", Post.Letter(), Cancellation);
         var never = dead.SendAsync();
+        await stuck.Begun;
 
         await AfterAsync(TimeSpan.FromMinutes(4), post);
         var early = await _server.ReceivedAsync();
@@ -201,6 +203,14 @@ public sealed class OutboxTests(SeededDirectory host) : IAsyncLifetime
 
     private sealed class NeverEnding : IMail
     {
-        public Task SendAsync(string id, Letter letter, CancellationToken cancellationToken) => new TaskCompletionSource().Task;
+        private readonly TaskCompletionSource _begun = new();
+
+        public Task Begun => _begun.Task;
+
+        public Task SendAsync(string id, Letter letter, CancellationToken cancellationToken)
+        {
+            _begun.SetResult();
+            return new TaskCompletionSource().Task;
+        }
     }
 }

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using AuthorityDirectory.Web.Hosting;
 using AuthorityDirectory.Web.Mail;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace AuthorityDirectory.Web.Pages.Dev;
 
@@ -27,8 +29,24 @@ public sealed partial class OutboxModel(IHostEnvironment environment, IServicePr
         return Page();
     }
 
-    /// <summary>A text in pieces: links to pages, and what stands between.</summary>
-    public static IEnumerable<(string Text, bool IsLink)> Parts(string text) => Link().Split(text).Select((part, number) => (part, number % 2 == 1));
+    /// <summary>A text whose links can be followed.</summary>
+    public static IHtmlContent WithLinks(string text)
+    {
+        var content = new HtmlContentBuilder();
+        foreach (var (number, part) in Link().Split(text).Index())
+        {
+            _ = number % 2 == 1 ? content.AppendHtml(LinkTo(part)) : content.Append(part);
+        }
+
+        return content;
+    }
+
+    private static TagBuilder LinkTo(string address)
+    {
+        var link = new TagBuilder("a") { Attributes = { ["href"] = address } };
+        link.InnerHtml.Append(address);
+        return link;
+    }
 
     [GeneratedRegex(@"(https?://[^\s<>""]*[^\s<>"".,;:!?)])")]
     private static partial Regex Link();
