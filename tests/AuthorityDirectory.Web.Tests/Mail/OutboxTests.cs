@@ -150,6 +150,19 @@ public sealed class OutboxTests(SeededDirectory host) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_letter_that_came_in_while_another_with_its_key_went_out_is_taken_away_unsent()
+    {
+        using var post = Open();
+        await post.Outbox.EnqueueAsync("link", Post.Letter(), Cancellation);
+        await _store.PutAsync("outbox-done/link", "{}"u8.ToArray(), WorkCondition.Any, null, Cancellation);
+
+        await post.SendAsync();
+
+        Assert.Empty(await _server.ReceivedAsync());
+        Assert.Empty(await _store.ListAsync("outbox/", Cancellation));
+    }
+
+    [Fact]
     public async Task What_may_not_be_sent_is_refused_when_it_is_given()
     {
         using var post = Open();

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using System.Security.Authentication;
 using AuthorityDirectory.Web.Mail;
 using AuthorityDirectory.Web.Tests.Support;
 
@@ -67,8 +68,9 @@ public sealed class SmtpMailTests
         var (key, certificate) = OwnCertificate.Make();
         using var server = await SmtpServer.StartAsync(settings: new { key, cert = certificate, user = "directory", password = "secret" });
 
-        await Assert.ThrowsAnyAsync<Exception>(() => Mail(new("localhost", server.Port, StartTls: true, "directory", "secret")).SendAsync("a", Post.Letter(), Cancellation));
+        var refusal = await Assert.ThrowsAnyAsync<Exception>(() => Mail(new("localhost", server.Port, StartTls: true, "directory", "secret")).SendAsync("a", Post.Letter(), Cancellation));
 
+        Assert.IsType<AuthenticationException>(refusal.GetBaseException());
         Assert.Empty(await server.ReceivedAsync());
     }
 
