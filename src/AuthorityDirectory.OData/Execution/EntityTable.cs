@@ -29,6 +29,12 @@ abstract class EntityTable(EntityType type, int count)
 
     public abstract KeyValue KeyOf(int row);
 
+    /// <summary>The entity of a row.</summary>
+    public abstract object EntityAt(int row);
+
+    /// <summary>The tag of an entity: of its own properties, whatever of them is asked for and in whatever form.</summary>
+    public string TagOf(int row) => BodyTag.Of(Fragments[row]);
+
     /// <summary>The entities of some rows, as a list that a getter might return.</summary>
     public abstract Evaluator Instances(int[] rows);
 
@@ -90,6 +96,8 @@ sealed class EntityTable<T> : EntityTable
     public override int Find(KeyValue key) => _key!.Find(_entities, key);
 
     public override KeyValue KeyOf(int row) => _key!.Of(_entities[row]);
+
+    public override object EntityAt(int row) => _entities[row];
 
     public override Evaluator Instances(int[] rows) => new Constant<IReadOnlyList<T>>([.. rows.Select(row => _entities[row])]);
 

@@ -1,3 +1,5 @@
+using AuthorityDirectory.OData.Writing;
+
 namespace AuthorityDirectory.OData.Model;
 
 /// <summary>What is said about one entity set beside its name and entities.</summary>
@@ -11,6 +13,7 @@ public sealed class EntitySetBuilder<TView, T>
 
     internal string? Description { get; private set; }
     internal Func<TView, string, IReadOnlyList<T>>? SearchFunction { get; private set; }
+    internal Func<string, EntityType, TypeCatalogue, ODataInsert?> Inserted { get; private set; } = (_, _, _) => null;
 
     /// <summary>Says in <c>$metadata</c> (Core.Description) what the set holds.</summary>
     public EntitySetBuilder<TView, T> Describe(string description)
@@ -23,6 +26,17 @@ public sealed class EntitySetBuilder<TView, T>
     public EntitySetBuilder<TView, T> Search(Func<TView, string, IReadOnlyList<T>> search)
     {
         SearchFunction = search;
+        return this;
+    }
+
+    /// <summary>Lets clients insert entities by POST; a set without this answers 405.</summary>
+    /// <param name="declare">Declares what a client may give and who stores it.</param>
+    /// <param name="description">What <c>$metadata</c> says of inserting.</param>
+    public EntitySetBuilder<TView, T> Insert(Action<InsertBuilder<TView, T>> declare, string? description = null)
+    {
+        var builder = new InsertBuilder<TView, T>();
+        declare(builder);
+        Inserted = (name, type, types) => builder.Build(name, type, types, description);
         return this;
     }
 }

@@ -1,4 +1,6 @@
 using AuthorityDirectory.OData.Execution;
+using AuthorityDirectory.OData.Writing;
+using Microsoft.AspNetCore.Http;
 
 namespace AuthorityDirectory.OData.Model;
 
@@ -25,7 +27,13 @@ public abstract class EntitySource
 /// <summary>Entities of one type, in key order.</summary>
 public abstract class EntitySet : EntitySource
 {
-    private protected EntitySet(string name, string? description, EntityType type) : base(name, description, type) { }
+    private protected EntitySet(string name, string? description, EntityType type, ODataInsert? insert) : base(name, description, type) => Insert = insert;
+
+    /// <summary>How entities are inserted; null when they cannot be.</summary>
+    public ODataInsert? Insert { get; }
+
+    /// <summary>Whether its entities are found for each request anew, by its caller, and are in no shared view.</summary>
+    public virtual bool IsOfRequest => false;
 
     /// <summary>The first set of the type: where its entities have their ids.</summary>
     public EntitySet BaseSet { get; internal set; } = null!;
@@ -33,8 +41,11 @@ public abstract class EntitySet : EntitySource
     /// <summary>Whether <c>$search</c> is answered.</summary>
     public abstract bool IsSearchable { get; }
 
-    /// <summary>The entities of a view; only of a base set.</summary>
+    /// <summary>The entities of a view; only of a base set that is not <see cref="IsOfRequest"/>.</summary>
     internal abstract EntityTable Load(object view);
+
+    /// <summary>The entities of a request; only of a set that is <see cref="IsOfRequest"/>.</summary>
+    internal virtual ValueTask<EntityTable> FormAsync(object view, HttpContext http) => throw new InvalidOperationException($"{Name} is of the view, not of the request.");
 
     /// <summary>Where the entities of a set that is no base set are in the table of its base set.</summary>
     internal abstract int[] Rows(object view, EntityTable table);
@@ -53,8 +64,8 @@ public abstract class Singleton : EntitySource
 }
 
 sealed class EntitySet<TView, T>(
-    string name, string? description, EntityType<T> type, Func<TView, IReadOnlyList<T>> entities, Func<TView, string, IReadOnlyList<T>>? search)
-    : EntitySet(name, description, type)
+    string name, string? description, EntityType<T> type, Func<TView, IReadOnlyList<T>> entities, Func<TView, string, IReadOnlyList<T>>? search, ODataInsert? insert)
+    : EntitySet(name, description, type, insert)
     where T : class
 {
     public override bool IsSearchable => search is not null;
@@ -65,6 +76,24 @@ sealed class EntitySet<TView, T>(
 
     internal override IReadOnlyList<int> Search(object view, EntityTable table, string text) =>
         [.. search!((TView)view, text).Select(table.RowOf).Where(row => row >= 0)];
+}
+
+/// <summary>A set whose entities are those of a request: what its caller may see.</summary>
+sealed class RequestSet<TView, T>(string name, string? description, EntityType<T> type, Func<TView, HttpContext, ValueTask<IReadOnlyList<T>>> entities, ODataInsert? insert)
+    : EntitySet(name, description, type, insert)
+    where T : class
+{
+    public override bool IsOfRequest => true;
+
+    public override bool IsSearchable => false;
+
+    internal override EntityTable Load(object view) => throw new InvalidOperationException($"{Name} is of the request, not of the view.");
+
+    internal override async ValueTask<EntityTable> FormAsync(object view, HttpContext http) => EntityTable<T>.Of(type, await entities((TView)view, http), view);
+
+    internal override int[] Rows(object view, EntityTable table) => [.. Enumerable.Range(0, table.Count)];
+
+    internal override IReadOnlyList<int> Search(object view, EntityTable table, string text) => [];
 }
 
 sealed class Singleton<TView, T>(string name, string? description, EntityType<T> type, Func<TView, T> entity) : Singleton(name, description, type)

@@ -1,3 +1,5 @@
+using AuthorityDirectory.OData.Writing;
+
 namespace AuthorityDirectory.OData.Model;
 
 /// <summary>Declares an entity type: its key, its properties and the entities it leads to.</summary>
@@ -8,6 +10,7 @@ public sealed class EntityTypeBuilder<TView, T> : StructuredTypeBuilder<TView, T
     where T : class
 {
     readonly List<Func<TypeCatalogue, NavigationProperty>> _navigation = [];
+    readonly List<Func<EntityType, TypeCatalogue, ODataAction>> _actions = [];
 
     internal EntityTypeBuilder() { }
 
@@ -28,6 +31,20 @@ public sealed class EntityTypeBuilder<TView, T> : StructuredTypeBuilder<TView, T
     /// <remarks>They must be among the entities of the first set declared for their type; they are answered in key order unless the request orders them.</remarks>
     public PropertyBuilder NavigationMany<TTarget>(string name, Func<TView, T, IReadOnlyList<TTarget>> get) where TTarget : class =>
         Add(name, (types, says) => new CollectionNavigation<TView, T, TTarget>(Head<TTarget>(types, name, says), get));
+
+    /// <summary>Declares an action on one entity, invoked by POST to its URL and the action's name.</summary>
+    /// <param name="name">The name in the URL, such as <c>Submit</c>; of no property and no type.</param>
+    /// <param name="declare">Declares its parameters and who carries it out.</param>
+    /// <param name="description">What <c>$metadata</c> says of it.</param>
+    public void Action(string name, Action<ActionBuilder<TView, T>> declare, string? description = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        var builder = new ActionBuilder<TView, T>();
+        declare(builder);
+        _actions.Add((type, types) => builder.Build(name, type, types, description));
+    }
+
+    internal IReadOnlyList<ODataAction> Actions(EntityType type, TypeCatalogue types) => [.. _actions.Select(make => make(type, types))];
 
     internal IReadOnlyList<NavigationProperty> Navigation(TypeCatalogue types) => [.. _navigation.Select(make => make(types))];
 

@@ -1,4 +1,5 @@
 using AuthorityDirectory.OData.Evaluation;
+using AuthorityDirectory.OData.Writing;
 
 namespace AuthorityDirectory.OData.Model;
 
@@ -38,14 +39,7 @@ public sealed class FunctionParameter<T> : FunctionParameter
 
     internal override Type ClrType => typeof(T);
 
-    internal override object? Read(Evaluator argument) => argument switch
-    {
-        Evaluator<T> same => same.TryGet(out var value) ? value : null,
-        Evaluator<int> ordinal when Type is EnumType<T> members => ordinal.TryGet(out var member) ? members.ValueOf(member) : null,
-        Evaluator<long> whole when typeof(T) == typeof(int) => whole.TryGet(out var number) && number is >= int.MinValue and <= int.MaxValue ? (int)number : null,
-        Evaluator<string> text when typeof(T) == typeof(Uri) => text.TryGet(out var written) && Uri.TryCreate(written, UriKind.RelativeOrAbsolute, out var uri) ? uri : null,
-        _ => null,
-    };
+    internal override object? Read(Evaluator argument) => ScalarText.Read<T>(Type, argument);
 }
 
 /// <summary>The arguments of one call.</summary>

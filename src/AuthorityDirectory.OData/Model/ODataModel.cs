@@ -21,6 +21,12 @@ public abstract class ODataModel
         _sources = sources.ToFrozenDictionary(source => source.Name, StringComparer.Ordinal);
         AssignBaseSets();
         CheckFunctions();
+        CheckRequestSets();
+        CheckActions();
+        foreach (var set in sources.OfType<EntitySet>().Where(set => set.Insert is not null))
+            set.Type.IsTagged = true;
+        RequestSets = [.. sources.OfType<EntitySet>().Where(set => set.IsOfRequest)];
+        CanWrite = Types.OfType<EntityType>().Any(type => type.IsTagged);
     }
 
     /// <summary>The namespace of the model's own types.</summary>
@@ -34,6 +40,12 @@ public abstract class ODataModel
 
     /// <summary>The functions, in the model's order; overloads have the same name.</summary>
     public IReadOnlyList<ODataFunction> Functions { get; }
+
+    /// <summary>Whether anything can be inserted or invoked.</summary>
+    public bool CanWrite { get; }
+
+    /// <summary>The sets whose entities are those of a request.</summary>
+    internal IReadOnlyList<EntitySet> RequestSets { get; }
 
     internal IReadOnlyList<ODataFunction> FindFunctions(string name) => [.. Functions.Where(function => function.Name == name)];
 
@@ -52,6 +64,29 @@ public abstract class ODataModel
         var overloads = Functions.GroupBy(function => (function.Name, string.Join(',', function.Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal))));
         if (overloads.FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new ModelException($"The service declares {twice.First()} twice.");
+    }
+
+    void CheckRequestSets()
+    {
+        foreach (var set in Sources.OfType<EntitySet>().Where(set => set.IsOfRequest))
+        {
+            var type = set.Type;
+            var others = Sources.Where(source => source != set && source.Type == type).Select(source => source.Name)
+                .Concat(Types.OfType<EntityType>().SelectMany(owner => owner.NavigationProperties.Where(navigation => navigation.Target == type).Select(navigation => $"{owner}/{navigation.Name}")))
+                .Concat(Functions.Where(function => function.Result == type).Select(function => function.Name));
+            if (others.FirstOrDefault() is { } other)
+                throw new ModelException($"{set.Name} is of the request, so {other} cannot lead to entities of {type} too.");
+        }
+    }
+
+    void CheckActions()
+    {
+        var taken = Types.Select(type => type.Name).Concat(Functions.Select(function => function.Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var type in Types.OfType<EntityType>())
+        {
+            if (type.Actions.FirstOrDefault(action => taken.Contains(action.Name)) is { } action)
+                throw new ModelException($"{type}/{action.Name} has the name of a type or function of the service.");
+        }
     }
 
     void AssignBaseSets()

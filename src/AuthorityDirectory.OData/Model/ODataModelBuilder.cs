@@ -1,3 +1,6 @@
+using AuthorityDirectory.OData.Writing;
+using Microsoft.AspNetCore.Http;
+
 namespace AuthorityDirectory.OData.Model;
 
 /// <summary>The one table from which everything follows: <c>$metadata</c>, what a query may name, how it is evaluated and what is written.</summary>
@@ -25,6 +28,7 @@ public sealed class ODataModelBuilder<TView>
 {
     readonly TypeCatalogue _types;
     readonly List<Action> _resolve = [];
+    readonly List<Action> _resolveActions = [];
     readonly List<Func<EntitySource>> _sources = [];
     readonly List<Func<ODataFunction>> _functions = [];
 
@@ -61,6 +65,7 @@ public sealed class ODataModelBuilder<TView>
         var type = new EntityType<T>(_types.Qualify(name), name, description, builder.DeclaredKey);
         _types.Add(typeof(T), type);
         _resolve.Add(() => type.Declare(builder.Properties(_types), builder.Navigation(_types)));
+        _resolveActions.Add(() => type.Declare(builder.Actions(type, _types)));
     }
 
     /// <summary>Declares an entity set. The first set of a type is its base set: the home of its entities' ids and the target of navigation. Every further set of the type holds some of the same instances.</summary>
@@ -69,8 +74,32 @@ public sealed class ODataModelBuilder<TView>
     public EntitySetBuilder<TView, T> Set<T>(string name, Func<TView, IReadOnlyList<T>> entities) where T : class
     {
         var says = new EntitySetBuilder<TView, T>();
-        _sources.Add(() => new EntitySet<TView, T>(name, says.Description, _types.Entity<T>(name), entities, says.SearchFunction));
+        _sources.Add(() => new EntitySet<TView, T>(name, says.Description, _types.Entity<T>(name), entities, says.SearchFunction, Insert(name, says)));
         return says;
+    }
+
+    /// <summary>Declares an entity set of the request: what it holds is found for each request that names it, by its caller, before anything else is evaluated, and kept nowhere.</summary>
+    /// <param name="name">The name in the URL.</param>
+    /// <param name="entities">The entities that a caller sees, some thousands at most, in any order, without two of the same key.</param>
+    /// <remarks>Its type is held in no other set, and neither navigation nor functions lead to it; it may lead to sets of the view.</remarks>
+    public EntitySetBuilder<TView, T> SetOfRequest<T>(string name, Func<TView, HttpContext, ValueTask<IReadOnlyList<T>>> entities) where T : class
+    {
+        var says = new EntitySetBuilder<TView, T>();
+        _sources.Add(() => says.SearchFunction is null
+            ? new RequestSet<TView, T>(name, says.Description, _types.Entity<T>(name), entities, Insert(name, says))
+            : throw new ModelException($"{name} is of the request and cannot be searched."));
+        return says;
+    }
+
+    /// <summary>Declares what of a complex value clients may give, where an insert or an action takes such values.</summary>
+    /// <typeparam name="T">What is made of it: any class, record or value.</typeparam>
+    /// <param name="typeName">The name of a complex type that the model declares, before or after.</param>
+    /// <param name="declare">Declares which properties may be given, and what is made of them.</param>
+    public InputShape<T> Input<T>(string typeName, Action<InputShapeBuilder<T>> declare) where T : notnull
+    {
+        var builder = new InputShapeBuilder<T>();
+        declare(builder);
+        return builder.Build(typeName);
     }
 
     /// <summary>Declares a singleton: one entity under a name of its own.</summary>
@@ -95,6 +124,10 @@ public sealed class ODataModelBuilder<TView>
     {
         foreach (var resolve in _resolve)
             resolve();
+        foreach (var resolve in _resolveActions)
+            resolve();
         return new ODataModel<TView>(_types, [.. _sources.Select(make => make())], [.. _functions.Select(make => make())]);
     }
+
+    ODataInsert? Insert<T>(string name, EntitySetBuilder<TView, T> says) where T : class => says.Inserted(name, _types.Entity<T>(name), _types);
 }

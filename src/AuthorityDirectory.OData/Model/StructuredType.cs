@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using AuthorityDirectory.OData.Evaluation;
+using AuthorityDirectory.OData.Execution;
 using AuthorityDirectory.OData.Payload;
+using AuthorityDirectory.OData.Writing;
 
 namespace AuthorityDirectory.OData.Model;
 
@@ -50,6 +52,25 @@ public abstract class EntityType : StructuredType
 
     /// <summary>The key property; null for the type of a singleton that does without.</summary>
     public abstract StructuralProperty? KeyProperty { get; }
+
+    /// <summary>The actions that are bound to its entities, in the model's order.</summary>
+    public IReadOnlyList<ODataAction> Actions { get; private set; } = [];
+
+    /// <summary>Whether each entity has a tag of its own: so of all that can be written.</summary>
+    public bool IsTagged { get; internal set; }
+
+    internal ODataAction? FindAction(string name) => Actions.FirstOrDefault(action => action.Name == name || $"{QualifiedName[..^(Name.Length + 1)]}.{action.Name}" == name);
+
+    internal void Declare(IReadOnlyList<ODataAction> actions)
+    {
+        Actions = actions;
+        IsTagged = actions.Count > 0;
+        if (actions.GroupBy(action => action.Name).FirstOrDefault(same => same.Count() > 1 || Find(same.Key) is not null) is { } twice)
+            throw new ModelException($"{QualifiedName} declares {twice.Key} twice.");
+    }
+
+    /// <summary>A table of one entity, which need not be in any view.</summary>
+    internal abstract EntityTable Alone(object entity, object view);
 }
 
 sealed class ComplexType<T>(string qualifiedName, string name, string? description) : ComplexType(qualifiedName, name, description)
@@ -74,6 +95,8 @@ sealed class EntityType<T>(string qualifiedName, string name, string? descriptio
     public override StructuralProperty? KeyProperty => Key is null ? null : (StructuralProperty?)Find(Key.Name);
 
     internal override ElementFactory Elements { get; } = new ElementFactory<T>();
+
+    internal override EntityTable Alone(object entity, object view) => EntityTable<T>.Of(this, (T)entity, view);
 
     internal override ValueWriter Writer(Evaluator value, object view, PayloadStyle style, Selection? selection)
     {

@@ -38,4 +38,7 @@ sealed class TypeCatalogue(string @namespace)
 
     public EntityType<T> Entity<T>(string usedBy) where T : class =>
         Of(typeof(T), usedBy) as EntityType<T> ?? throw new ModelException($"{usedBy} needs an entity type, and {typeof(T).Name} is not declared as one.");
+
+    public ComplexType Complex(string name) =>
+        _declared.OfType<ComplexType>().FirstOrDefault(type => type.Name == name) ?? throw new ModelException($"An input is declared for {name}, which is no complex type of the model.");
 }

@@ -137,6 +137,8 @@ sealed class ResultWriter(PayloadBuffer buffer, PayloadStyle style, string root,
             buffer.Separated(_type).Text("#" + plan.Table.Type.QualifiedName);
         if (style.IsFull || isRole || !plan.HasKey)
             Id(source, plan.Table, row);
+        if (plan.Table.Type.IsTagged)
+            Control("etag").Text(plan.Table.TagOf(row));
         if (style.IsFull)
             buffer.Separated(_editLink).Text(EntityUrl.Of(source, plan.Table, row));
     }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace AuthorityDirectory.OData.Http;
+namespace AuthorityDirectory.OData.Payload;
 
 /// <summary>The weak entity tag of an answer: a hash of its bytes, the same on every machine.</summary>
 static class BodyTag
@@ -17,6 +17,15 @@ static class BodyTag
             hash = Mix(hash, last);
         return $"W/\"{hash:x16}\"";
     }
+
+    /// <summary>The tag of an answer that shows an entity in a shape of its own: with its properties selected, with other entities.</summary>
+    /// <param name="entity">The tag of the entity.</param>
+    /// <param name="body">The answer.</param>
+    public static string OfShaped(string entity, ReadOnlySpan<byte> body) => $"{entity[..^1]}-{Of(body)[3..]}";
+
+    /// <summary>Whether <c>If-Match</c> names an entity, by its own tag or by that of an answer that showed it.</summary>
+    public static bool IsEntityNamedIn(string condition, string entity) =>
+        condition.Split(',', StringSplitOptions.TrimEntries).Any(named => named.Split('-') is [var whole] ? IsNamedIn(whole, entity) : IsNamedIn($"{named.Split('-')[0]}\"", entity));
 
     /// <summary>Whether <c>If-Match</c> or <c>If-None-Match</c> names the tag.</summary>
     public static bool IsNamedIn(string condition, string tag) =>
