@@ -52,7 +52,7 @@ public class QueryBenchmarks : IDisposable
 
     private int Answer(Turn queries)
     {
-        using var response = _directory.Service.Handler.Handle(queries.Next(), _directory.Snapshot);
+        using var response = _directory.Service.Handler.HandleAsync(queries.Next(), () => _directory.Snapshot).AsTask().GetAwaiter().GetResult();
         return response.Status == 200 ? response.Bytes.Length : throw new InvalidOperationException($"The answer is {response.Status}.");
     }
 

@@ -15,6 +15,10 @@ sealed class Answer(ODataRequest request, RequestQuery query, ODataSnapshot snap
         SystemOption.Count, SystemOption.Search, SystemOption.SkipToken, SystemOption.Compute,
     ];
 
+    static readonly SystemOption[] _ofEntities = [SystemOption.Select, SystemOption.Expand, SystemOption.Compute];
+
+    static readonly SystemOption[] _ofWritten = [SystemOption.Select];
+
     static readonly SystemOption[] _ofReferences = [.. _ofCollections.Except([SystemOption.Select, SystemOption.Expand])];
 
     static readonly SystemOption[] _ofValues = [SystemOption.Filter, SystemOption.OrderBy, SystemOption.Top, SystemOption.Skip, SystemOption.Count];
@@ -26,13 +30,24 @@ sealed class Answer(ODataRequest request, RequestQuery query, ODataSnapshot snap
         CollectionResource collection => Collection(collection, isReferences: false),
         ReferenceResource { Of: CollectionResource collection } => Collection(collection, isReferences: true),
         ReferenceResource { Of: EntityResource entity } => Written(Format([], MediaType.Json), (buffer, format) => Writer(buffer, format).Reference(entity)),
-        EntityResource entity => Entity(entity),
+        EntityResource entity => Entity(entity, _ofEntities),
         PropertyResource property => Property(property),
         ValuesResource values => Values(values),
         RawValueResource raw => RawValue(raw),
         CountResource count => Count(count),
         _ => Nothing(),
     };
+
+    /// <summary>Refuses what <see cref="Written(EntityResource)"/> would refuse; of a write that answers nothing, every option.</summary>
+    public void CheckWritten(EntityType? type)
+    {
+        var format = Format(type is null ? [] : _ofWritten, MediaType.Json);
+        if (type is not null)
+            new QueryBinder(context, snapshot, format.Style).Selection(type, query.Options);
+    }
+
+    /// <summary>An entity that has just been written.</summary>
+    public ODataResponse Written(EntityResource entity) => Entity(entity, _ofWritten);
 
     ODataResponse Metadata(MetadataDocuments metadata)
     {
@@ -57,11 +72,21 @@ sealed class Answer(ODataRequest request, RequestQuery query, ODataSnapshot snap
         return response;
     }
 
-    ODataResponse Entity(EntityResource entity)
+    ODataResponse Entity(EntityResource entity, SystemOption[] allowed)
     {
-        var format = Format([SystemOption.Select, SystemOption.Expand, SystemOption.Compute], MediaType.Json);
+        var format = Format(allowed, MediaType.Json);
         var plan = new QueryBinder(context, snapshot, format.Style).Query(entity.Source, entity.Table, query.Options);
-        return Written(format, (buffer, _) => Writer(buffer, format).Entity(entity, plan.Entity));
+        var response = Written(format, (buffer, _) => Writer(buffer, format).Entity(entity, plan.Entity));
+        if (entity.Table.Type.IsTagged)
+            response.Headers["ETag"] = Tag(entity, response);
+        return response;
+    }
+
+    /// <summary>The tag of an entity that can be written: its own, and with options one that also changes with what they show.</summary>
+    string Tag(EntityResource entity, ODataResponse response)
+    {
+        var tag = entity.Table.TagOf(entity.Row);
+        return query.Given.Overlaps(_ofEntities) ? BodyTag.OfShaped(tag, response.Bytes.Span) : tag;
     }
 
     ODataResponse Property(PropertyResource property)

@@ -85,6 +85,8 @@ static class JsonBatch
     static Dictionary<string, string> Headers(JsonElement item, int place)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (item.TryGetProperty("body", out var body) && body.ValueKind != JsonValueKind.String)
+            headers["Content-Type"] = "application/json";
         if (!item.TryGetProperty("headers", out var given) || given.ValueKind == JsonValueKind.Null)
             return headers;
         if (given.ValueKind != JsonValueKind.Object)

@@ -11,6 +11,7 @@ namespace AuthorityDirectory.OData.Http;
 static class MultipartBatch
 {
     const string BoundaryOfAnswers = "batchresponse_";
+    const string BoundaryOfSets = "changesetresponse_";
 
     public static IReadOnlyList<BatchRequest> Read(string body, string boundary, ODataLimits limits)
     {
@@ -28,16 +29,18 @@ static class MultipartBatch
         return requests;
     }
 
-    /// <summary>Writes the answers; a change set has failed as a whole, so its first error is its one answer.</summary>
+    /// <summary>Writes the answers; a change set that failed has its first error as its one answer, another one is a multipart of its answers.</summary>
     /// <returns>The content type, with a boundary that no answer holds.</returns>
     public static string Write(PayloadBuffer buffer, IReadOnlyList<BatchResponse> responses)
     {
-        var boundary = Boundary(responses);
+        var boundary = Boundary(BoundaryOfAnswers, responses);
         var groups = new HashSet<string>();
         foreach (var response in responses)
         {
-            if (response.Request.Group is null || response.IsError && groups.Add(response.Request.Group))
+            if (response.Request.Group is not { } group || response.IsError && groups.Add(group))
                 Write(buffer, response, boundary);
+            else if (!response.IsError && groups.Add(group))
+                WriteSet(buffer, [.. responses.Where(other => other.Request.Group == group)], boundary);
         }
         buffer.Plain($"--{boundary}--\r\n");
         return "multipart/mixed;boundary=" + boundary;
@@ -62,11 +65,21 @@ static class MultipartBatch
         return new BatchRequest(id.Length > 0 ? id : null, line[..first].ToUpperInvariant(), line[(first + 1)..last].Trim(), message.Headers, Encoding.UTF8.GetBytes(message.Content));
     }
 
-    static string Boundary(IReadOnlyList<BatchResponse> responses)
+    /// <summary>The answers of a change set that succeeded.</summary>
+    static void WriteSet(PayloadBuffer buffer, IReadOnlyList<BatchResponse> responses, string around)
+    {
+        var boundary = Boundary(BoundaryOfSets, responses);
+        buffer.Plain($"--{around}\r\nContent-Type: multipart/mixed;boundary={boundary}\r\n\r\n");
+        foreach (var response in responses)
+            Write(buffer, response, boundary);
+        buffer.Plain($"--{boundary}--\r\n");
+    }
+
+    static string Boundary(string prefix, IReadOnlyList<BatchResponse> responses)
     {
         for (var number = 1; ; number++)
         {
-            var boundary = BoundaryOfAnswers + number.ToString(CultureInfo.InvariantCulture);
+            var boundary = prefix + number.ToString(CultureInfo.InvariantCulture);
             var bytes = Encoding.ASCII.GetBytes("--" + boundary);
             if (!responses.Any(response => response.Response.Bytes.Span.IndexOf(bytes) >= 0))
                 return boundary;

@@ -19,7 +19,7 @@ public static class ODataEndpoint
     /// <param name="endpoints">The application.</param>
     /// <param name="prefix">Where the service root is, such as <c>/odata</c>.</param>
     /// <param name="service">The service.</param>
-    /// <param name="snapshotOf">The prepared view that a request reads; called once for each request.</param>
+    /// <param name="snapshotOf">The prepared view that a request reads; asked again after a write, to answer with what is there then.</param>
     public static IEndpointConventionBuilder MapOData<TView>(
         this IEndpointRouteBuilder endpoints, string prefix, ODataService<TView> service, Func<HttpContext, ODataSnapshot<TView>> snapshotOf)
         where TView : class
@@ -49,25 +49,22 @@ public static class ODataEndpoint
         try
         {
             var request = Request(http, prefix, service.Options);
-            if (request.HasBody)
-                request = request with { Body = await Body(http, service.Options.Limits) };
-            return service.Handler.Handle(request, snapshotOf(http));
+            return await service.Handler.HandleAsync(request, () => snapshotOf(http));
         }
         catch (QueryException refused)
         {
-            return RequestHandler.Error(refused.Error);
+            return Errors.Answer(refused.Error);
         }
         catch (BadHttpRequestException broken)
         {
-            return RequestHandler.Error(broken.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? new QueryError(413, ErrorCode.LimitExceeded,
-                    $"The body has more bytes than the limit {nameof(ODataLimits.MaxBodyBytes)} of this service, which is {service.Options.Limits.MaxBodyBytes}.", "body")
+            return Errors.Answer(broken.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? BodyLimit.Exceeded(service.Options.Limits)
                 : new QueryError(400, ErrorCode.InvalidValue, "The body could not be read as it was announced: send as many bytes as Content-Length says, or whole chunks.", "body"));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             logger.LogError(failure, "A request for {Path} failed", http.Request.Path);
-            return RequestHandler.Error(new QueryError(500, ErrorCode.InternalError, "The service failed to answer. The fault is its own and has been recorded."));
+            return Errors.Answer(new QueryError(500, ErrorCode.InternalError, "The service failed to answer. The fault is its own and has been recorded."));
         }
     }
 
@@ -75,11 +72,15 @@ public static class ODataEndpoint
     {
         var request = http.Request;
         var root = options.ServiceRoot?.AbsoluteUri ?? UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, prefix + "/");
-        return new ODataRequest(request.Method, RawPath(http, prefix).TrimStart('/'), request.QueryString.Value?.TrimStart('?') ?? "", root, name => request.Headers[name]);
+        return new ODataRequest(request.Method, RawPath(http, prefix).TrimStart('/'), request.QueryString.Value?.TrimStart('?') ?? "", root, name => request.Headers[name])
+        {
+            Http = http,
+            ReadBody = () => Body(http, options.Limits),
+        };
     }
 
     /// <summary>The body, and no more of it than shows that it is too long.</summary>
-    static async Task<ReadOnlyMemory<byte>> Body(HttpContext http, ODataLimits limits)
+    static async ValueTask<ReadOnlyMemory<byte>> Body(HttpContext http, ODataLimits limits)
     {
         var reader = http.Request.BodyReader;
         var read = await reader.ReadAtLeastAsync(limits.MaxBodyBytes + 1, http.RequestAborted);

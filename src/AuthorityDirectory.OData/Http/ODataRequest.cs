@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
 namespace AuthorityDirectory.OData.Http;
@@ -10,9 +11,20 @@ namespace AuthorityDirectory.OData.Http;
 /// <param name="Header">The values of a header.</param>
 sealed record ODataRequest(string Method, string Path, string Query, string Root, Func<string, StringValues> Header)
 {
-    /// <summary>The whole body; empty unless <see cref="HasBody"/>.</summary>
+    readonly HttpContext? _http;
+
+    /// <summary>The HTTP request; of a request in a batch, the batch.</summary>
+    public HttpContext Http
+    {
+        get => _http ?? throw new InvalidOperationException("Only a request that came by HTTP has a caller.");
+        init => _http = value;
+    }
+
+    /// <summary>The whole body, once it has been read.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>Whether the body means something: of a batch, or of a query that is posted.</summary>
-    public bool HasBody => Method == "POST" && (BatchHandler.IsBatch(this) || QueryPost.IsQuery(this));
+    /// <summary>Reads the body; null when <see cref="Body"/> is all of it.</summary>
+    public Func<ValueTask<ReadOnlyMemory<byte>>>? ReadBody { get; init; }
+
+    public async ValueTask<ODataRequest> WithBodyAsync() => ReadBody is null ? this : this with { Body = await ReadBody(), ReadBody = null };
 }

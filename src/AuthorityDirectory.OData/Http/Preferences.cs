@@ -16,6 +16,9 @@ static class Preferences
         return null;
     }
 
+    /// <summary>Whether a write answers with the entity: <c>representation</c>, <c>minimal</c>, or null when the client has no preference (RFC 7240, section 4.2).</summary>
+    public static string? Return(ODataRequest request) => Values(request, "RETURN").FirstOrDefault(value => value is "minimal" or "representation");
+
     /// <summary>Whether a batch goes on after an error; null when the client has no preference.</summary>
     public static bool? ContinuesOnError(ODataRequest request)
     {

@@ -10,50 +10,63 @@ namespace AuthorityDirectory.OData.Http;
 /// <summary>Answers requests: parse, locate, bind, execute, and only then an answer.</summary>
 sealed class RequestHandler(MetadataDocuments metadata, ODataOptions options)
 {
-    static readonly PayloadStyle _errorStyle = new(MetadataLevel.Minimal, IsVersion401: false, IsIeee754Compatible: false);
-
     /// <summary>The answer to a request; never an exception that the request caused.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="snapshot">What it reads.</param>
+    /// <param name="view">The prepared view as it is when it is asked for.</param>
     /// <param name="budget">What it may cost, when that is shared with others; null when it stands alone.</param>
-    public ODataResponse Handle(ODataRequest request, ODataSnapshot snapshot, Budget? budget = null)
+    /// <remarks>What only reads the shared view completes at once.</remarks>
+    public async ValueTask<ODataResponse> HandleAsync(ODataRequest request, Func<ODataSnapshot> view, Budget? budget = null)
     {
         var isVersion401 = false;
         ODataResponse response;
         try
         {
             isVersion401 = ProtocolVersion.IsVersion401(request);
-            response = Answer(request, snapshot, budget ?? Budget.Of(options.Limits), isVersion401);
+            response = await AnswerAsync(request, view, budget ?? Budget.Of(options.Limits), isVersion401);
         }
         catch (QueryException refused)
         {
-            response = Error(refused.Error);
+            response = Errors.Answer(refused.Error);
         }
         response.Headers["OData-Version"] = ProtocolVersion.Written(isVersion401);
-        response.Headers["Vary"] = "Accept, OData-MaxVersion, Prefer";
+        response.Headers.TryAdd("Vary", "Accept, OData-MaxVersion, Prefer");
         return response;
     }
 
-    /// <summary>An answer that is an error.</summary>
-    public static ODataResponse Error(QueryError error)
-    {
-        var buffer = new PayloadBuffer(int.MaxValue);
-        ErrorWriter.Write(buffer, error);
-        var response = new ODataResponse(error.Status, new AnswerFormat(MediaType.Json, _errorStyle).ContentType, buffer);
-        response.Headers["OData-Version"] = ProtocolVersion.Written(isVersion401: false);
-        if (error.Allow is { } allowed)
-            response.Headers["Allow"] = allowed;
-        return response;
-    }
-
-    ODataResponse Answer(ODataRequest request, ODataSnapshot snapshot, Budget budget, bool isVersion401)
+    async ValueTask<ODataResponse> AnswerAsync(ODataRequest request, Func<ODataSnapshot> view, Budget budget, bool isVersion401)
     {
         CheckUrl(request);
-        CheckMethod(request);
-        CheckBody(request);
-        return BatchHandler.IsBatch(request) ? new BatchHandler(this, options.Limits).Handle(request, snapshot, isVersion401)
-            : QueryPost.IsQuery(request) ? Read(QueryPost.AsGet(request), snapshot, budget, isVersion401)
-            : Tagged(request, Read(request, snapshot, budget, isVersion401));
+        if (BatchHandler.IsBatch(request))
+            return await new BatchHandler(this, options.Limits).HandleAsync(await PostedAsync(request), view, isVersion401);
+        if (QueryPost.IsQuery(request))
+            return await ReadAsync(QueryPost.AsGet(await PostedAsync(request)), view(), budget, isVersion401);
+        return Methods.IsRead(request.Method)
+            ? Tagged(request, await ReadAsync(request, view(), budget, isVersion401))
+            : await new WriteHandler(request, view, budget, isVersion401, options).AnswerAsync();
+    }
+
+    /// <summary>A request that is posted, with its body.</summary>
+    async ValueTask<ODataRequest> PostedAsync(ODataRequest request)
+    {
+        Methods.CheckPosted(request);
+        var whole = await request.WithBodyAsync();
+        BodyLimit.Check(whole, options.Limits);
+        return whole;
+    }
+
+    async ValueTask<ODataResponse> ReadAsync(ODataRequest request, ODataSnapshot shared, Budget budget, bool isVersion401)
+    {
+        var snapshot = await RequestSets.FormAsync(shared, request);
+        var response = Read(request, snapshot, budget, isVersion401);
+        return snapshot == shared ? response : ForTheCallerAlone(response);
+    }
+
+    /// <summary>Says that no cache may give the answer to anybody else.</summary>
+    static ODataResponse ForTheCallerAlone(ODataResponse response)
+    {
+        response.Headers["Cache-Control"] = "private, no-cache";
+        response.Headers["Vary"] = "Accept, OData-MaxVersion, Prefer, Authorization, Cookie";
+        return response;
     }
 
     ODataResponse Read(ODataRequest request, ODataSnapshot snapshot, Budget budget, bool isVersion401)
@@ -62,6 +75,7 @@ sealed class RequestHandler(MetadataDocuments metadata, ODataOptions options)
         var context = new BindingContext(snapshot, options.Limits, query.Aliases, options.Clock.GetUtcNow()) { Budget = budget, Custom = query.Custom, AliasOptions = query.AliasOptions };
         var locator = new ResourceLocator(snapshot, context);
         var path = new ResourcePath(options.Limits).Parse(request.Path);
+        Methods.CheckRead(request.Method, snapshot.Model, path);
         var resource = path is [{ Text: "$entity" }, ..] ? locator.LocateById(path, query.TakeId(), request.Root) : locator.Locate(path);
         var answer = new Answer(request, query, snapshot, context, isVersion401, options.Limits);
         return answer.To(resource, metadata);
@@ -75,29 +89,12 @@ sealed class RequestHandler(MetadataDocuments metadata, ODataOptions options)
                 $"The URL has {length} characters; the limit {nameof(ODataLimits.MaxUrlLength)} of this service is {options.Limits.MaxUrlLength}."));
     }
 
-    static void CheckMethod(ODataRequest request)
-    {
-        var isPosted = BatchHandler.IsBatch(request) || QueryPost.IsQuery(request);
-        if (isPosted ? request.Method == "POST" : request.Method is "GET" or "HEAD")
-            return;
-        throw new QueryException(isPosted
-            ? new QueryError(405, ErrorCode.MethodNotAllowed, $"{request.Method} is not allowed here: $batch and $query are posted.") { Allow = "POST" }
-            : new QueryError(405, ErrorCode.MethodNotAllowed, $"{request.Method} is not allowed: this service is read by GET and HEAD.") { Allow = "GET, HEAD" });
-    }
-
-    void CheckBody(ODataRequest request)
-    {
-        if (request.Body.Length > options.Limits.MaxBodyBytes)
-            throw new QueryException(new QueryError(413, ErrorCode.LimitExceeded,
-                $"The body has more bytes than the limit {nameof(ODataLimits.MaxBodyBytes)} of this service, which is {options.Limits.MaxBodyBytes}.", "body"));
-    }
-
     /// <summary>Adds the entity tag; without a body when the client has it already, an error when it insists on another.</summary>
     static ODataResponse Tagged(ODataRequest request, ODataResponse response)
     {
         if (response.Status != 200)
             return response;
-        var tag = BodyTag.Of(response.Bytes.Span);
+        var tag = response.Headers.TryGetValue("ETag", out var own) ? own : BodyTag.Of(response.Bytes.Span);
         var tagged = response;
         if (request.Header("If-Match").ToString() is { Length: > 0 } wanted && !BodyTag.IsNamedIn(wanted, tag))
         {
@@ -108,7 +105,7 @@ sealed class RequestHandler(MetadataDocuments metadata, ODataOptions options)
         if (BodyTag.IsNamedIn(request.Header("If-None-Match").ToString(), tag))
         {
             response.Dispose();
-            tagged = new ODataResponse(304, null, null);
+            tagged = response with { Status = 304, ContentType = null, Body = null };
         }
         tagged.Headers["ETag"] = tag;
         return tagged;

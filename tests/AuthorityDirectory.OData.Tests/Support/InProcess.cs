@@ -23,16 +23,18 @@ internal sealed class InProcess(Coast coast, ODataLimits limits)
     public (int Status, string Body, long Steps) Measured(string method, string path, string query)
     {
         var budget = Budget.Of(limits);
-        using var response = _handler.Handle(new ODataRequest(method, path, query, "~/", _ => default), Snapshot, budget);
+        using var response = Handle(new ODataRequest(method, path, query, "~/", _ => default), budget);
         return (response.Status, Encoding.UTF8.GetString(response.Bytes.Span), budget.Spent);
     }
 
     public (int Status, string Body) Post(string path, string contentType, string body)
     {
         var request = new ODataRequest("POST", path, "", "~/", name => name == "Content-Type" ? contentType : default) { Body = Encoding.UTF8.GetBytes(body) };
-        using var response = _handler.Handle(request, Snapshot);
+        using var response = Handle(request, null);
         return (response.Status, Encoding.UTF8.GetString(response.Bytes.Span));
     }
+
+    ODataResponse Handle(ODataRequest request, Budget? budget) => _handler.HandleAsync(request, () => Snapshot, budget).AsTask().GetAwaiter().GetResult();
 
     /// <summary>The ids of all pages, and how many pages there were.</summary>
     public (List<string> Ids, int Pages) Ids(string path, string query)
