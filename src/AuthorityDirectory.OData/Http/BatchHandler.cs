@@ -10,6 +10,9 @@ sealed class BatchHandler(RequestHandler requests, ODataLimits limits)
 {
     public const string Segment = "$batch";
 
+    /// <summary>Room for what stands around an answer.</summary>
+    const int HeaderBytes = 2_048;
+
     public static bool IsBatch(ODataRequest request) => PercentEncoding.DecodePath(request.Path.TrimEnd('/')) == Segment;
 
     public async ValueTask<ODataResponse> HandleAsync(ODataRequest batch, Func<ODataSnapshot> view, bool isVersion401)
@@ -31,7 +34,7 @@ sealed class BatchHandler(RequestHandler requests, ODataLimits limits)
 
     ODataResponse Written(IReadOnlyList<BatchResponse> responses, AnswerFormat format)
     {
-        var buffer = new PayloadBuffer((int)Math.Min(int.MaxValue, 2L * limits.MaxResultBytes));
+        var buffer = new PayloadBuffer((int)Math.Min(int.MaxValue, 2L * limits.MaxResultBytes + HeaderBytes * (long)responses.Count));
         var contentType = format.ContentType;
         if (format.Type == MediaType.Json)
             JsonBatch.Write(buffer, responses);

@@ -1,4 +1,5 @@
 using AuthorityDirectory.OData.Binding;
+using AuthorityDirectory.OData.Writing;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Vocabularies;
 
@@ -13,17 +14,32 @@ sealed class CapabilityAnnotations(TermWriter terms, EdmEntityContainer containe
 
     public void Annotate(ODataModel model)
     {
-        AnnotateContainer();
+        AnnotateContainer(model);
         foreach (var set in model.Sources.OfType<EntitySet>())
             Annotate(set, (IEdmVocabularyAnnotatable)container.FindEntitySet(set.Name));
     }
 
-    void AnnotateContainer()
+    /// <summary>Says which header an action needs.</summary>
+    public void Annotate(ODataAction action, IEdmVocabularyAnnotatable target)
+    {
+        if (!action.NeedsMatch)
+            return;
+        var header = new EdmRecordExpression(
+            new EdmPropertyConstructor("Name", new EdmStringConstant("If-Match")),
+            new EdmPropertyConstructor("Description", new EdmStringConstant("The ETag of the entity that the action is meant for, or *.")),
+            new EdmPropertyConstructor("Required", new EdmBooleanConstant(true)));
+        Add(target, "OperationRestrictions", new EdmRecordExpression(new EdmPropertyConstructor("CustomHeaders", new EdmCollectionExpression(header))));
+    }
+
+    /// <summary>Says that a collection need not be given; it cannot be null.</summary>
+    public void AnnotateOptional(IEdmVocabularyAnnotatable parameter) => terms.Add(parameter, "Org.OData.Core.V1.OptionalParameter", new EdmRecordExpression());
+
+    void AnnotateContainer(ODataModel model)
     {
         terms.Add(container, "Org.OData.Core.V1.ODataVersions", new EdmStringConstant("4.0 4.01"));
         Add(container, "KeyAsSegmentSupported", true);
         Add(container, "BatchSupported", true);
-        Add(container, "BatchSupport", BatchSupport());
+        Add(container, "BatchSupport", BatchSupport(model.CanWrite));
         Add(container, "BatchContinueOnErrorSupported", true);
         Add(container, "SelectSupport", SelectSupport());
         Add(container, "AnnotationValuesInQuerySupported", false);
@@ -43,21 +59,39 @@ sealed class CapabilityAnnotations(TermWriter terms, EdmEntityContainer containe
     {
         Add(target, "ComputeSupported", true);
         Add(target, "SearchRestrictions", Restriction("Searchable", set.IsSearchable));
-        Add(target, "InsertRestrictions", Restriction("Insertable", false));
+        Add(target, "InsertRestrictions", set.Insert is { } insert ? Insertable(insert) : Restriction("Insertable", false));
         Add(target, "UpdateRestrictions", Restriction("Updatable", false));
         Add(target, "DeleteRestrictions", Restriction("Deletable", false));
+        if (set.Type.IsTagged)
+            terms.Add(target, "Org.OData.Core.V1.OptimisticConcurrency", new EdmCollectionExpression());
+    }
+
+    /// <summary>An insert, with what the client cannot give.</summary>
+    static EdmRecordExpression Insertable(ODataInsert insert)
+    {
+        var closed = insert.Type.Properties.Where(property => insert.Input.Find(property.Name) is null).Select(property => new EdmPropertyPathExpression(property.Name));
+        var links = insert.Type.NavigationProperties.Select(navigation => new EdmNavigationPropertyPathExpression(navigation.Name));
+        List<IEdmPropertyConstructor> properties =
+        [
+            new EdmPropertyConstructor("Insertable", new EdmBooleanConstant(true)),
+            new EdmPropertyConstructor("NonInsertableProperties", new EdmCollectionExpression(closed)),
+            new EdmPropertyConstructor("NonInsertableNavigationProperties", new EdmCollectionExpression(links)),
+        ];
+        if (insert.Description is { } description)
+            properties.Add(new EdmPropertyConstructor("Description", new EdmStringConstant(description)));
+        return new EdmRecordExpression(properties);
     }
 
     void Add(IEdmVocabularyAnnotatable target, string term, bool value) => Add(target, term, new EdmBooleanConstant(value));
 
     void Add(IEdmVocabularyAnnotatable target, string term, IEdmExpression value) => terms.Add(target, Capabilities + term, value);
 
-    static EdmRecordExpression BatchSupport() => new(
+    static EdmRecordExpression BatchSupport(bool canWrite) => new(
         new EdmPropertyConstructor("Supported", new EdmBooleanConstant(true)),
         new EdmPropertyConstructor("ContinueOnErrorSupported", new EdmBooleanConstant(true)),
         new EdmPropertyConstructor("ReferencesInRequestBodiesSupported", new EdmBooleanConstant(false)),
-        new EdmPropertyConstructor("ReferencesAcrossChangeSetsSupported", new EdmBooleanConstant(false)),
-        new EdmPropertyConstructor("EtagReferencesSupported", new EdmBooleanConstant(false)),
+        new EdmPropertyConstructor("ReferencesAcrossChangeSetsSupported", new EdmBooleanConstant(canWrite)),
+        new EdmPropertyConstructor("EtagReferencesSupported", new EdmBooleanConstant(canWrite)),
         new EdmPropertyConstructor("RequestDependencyConditionsSupported", new EdmBooleanConstant(false)),
         new EdmPropertyConstructor("SupportedFormats", Strings(["multipart/mixed", "application/json"])));
 

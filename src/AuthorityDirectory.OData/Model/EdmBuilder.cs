@@ -1,3 +1,4 @@
+using AuthorityDirectory.OData.Writing;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
 using Microsoft.OData.Edm.Vocabularies;
@@ -27,7 +28,9 @@ sealed class EdmBuilder
         builder.AddTypes();
         builder.AddContainer();
         builder.AddFunctions();
-        new CapabilityAnnotations(builder._terms, builder._container).Annotate(model);
+        var capabilities = new CapabilityAnnotations(builder._terms, builder._container);
+        builder.AddActions(capabilities);
+        capabilities.Annotate(model);
         builder._edm.SetEdmVersion(version);
         return builder._edm;
     }
@@ -85,17 +88,44 @@ sealed class EdmBuilder
         }
     }
 
-    IEdmTypeReference Reference(StructuralProperty property)
+    IEdmTypeReference Reference(StructuralProperty property) => Reference(property.Type, property.IsNullable, property.MaxLength, property.IsCollection);
+
+    IEdmTypeReference Reference(ODataType declared, bool isNullable, int? maxLength, bool isCollection)
     {
-        IEdmTypeReference type = property.Type switch
+        IEdmTypeReference type = declared switch
         {
-            PrimitiveType { Kind: PrimitiveKind.String } => EdmCoreModel.Instance.GetString(false, property.MaxLength, true, property.IsNullable),
-            PrimitiveType { Kind: PrimitiveKind.DateTimeOffset } => EdmCoreModel.Instance.GetTemporal(EdmPrimitiveTypeKind.DateTimeOffset, 7, property.IsNullable),
-            PrimitiveType primitive => EdmCoreModel.Instance.GetPrimitive(Enum.Parse<EdmPrimitiveTypeKind>(primitive.Name), property.IsNullable),
-            EnumType => new EdmEnumTypeReference((IEdmEnumType)_types[property.Type], property.IsNullable),
-            var complex => new EdmComplexTypeReference((IEdmComplexType)_types[complex], property.IsNullable),
+            PrimitiveType { Kind: PrimitiveKind.String } => EdmCoreModel.Instance.GetString(false, maxLength, true, isNullable),
+            PrimitiveType { Kind: PrimitiveKind.DateTimeOffset } => EdmCoreModel.Instance.GetTemporal(EdmPrimitiveTypeKind.DateTimeOffset, 7, isNullable),
+            PrimitiveType primitive => EdmCoreModel.Instance.GetPrimitive(Enum.Parse<EdmPrimitiveTypeKind>(primitive.Name), isNullable),
+            EnumType => new EdmEnumTypeReference((IEdmEnumType)_types[declared], isNullable),
+            _ => new EdmComplexTypeReference((IEdmComplexType)_types[declared], isNullable),
         };
-        return property.IsCollection ? new EdmCollectionTypeReference(new EdmCollectionType(type)) : type;
+        return isCollection ? new EdmCollectionTypeReference(new EdmCollectionType(type)) : type;
+    }
+
+    /// <summary>Bound actions (CSDL 4.01, section 12.1); the first parameter is the entity.</summary>
+    void AddActions(CapabilityAnnotations capabilities)
+    {
+        const string binding = "entity";
+        foreach (var action in _model.Types.OfType<EntityType>().SelectMany(type => type.Actions))
+        {
+            var entity = Reference(action.Type);
+            var edm = new EdmAction(_model.Namespace, action.Name, action.HasAnswer ? entity : null, true, action.HasAnswer ? new EdmPathExpression(binding) : null);
+            edm.AddParameter(binding, entity);
+            foreach (var member in action.Input.Members)
+                AddParameter(edm, member, capabilities);
+            _edm.AddElement(edm);
+            Describe(edm, action.Description);
+            capabilities.Annotate(action, edm);
+        }
+    }
+
+    void AddParameter(EdmAction action, InputMember member, CapabilityAnnotations capabilities)
+    {
+        var parameter = action.AddParameter(member.Name, Reference(member.Type, !member.IsRequired && !member.IsCollection, member.MaxLength, member.IsCollection));
+        Describe(parameter, member.Description);
+        if (!member.IsRequired && member.IsCollection)
+            capabilities.AnnotateOptional(parameter);
     }
 
     void AddFunctions()

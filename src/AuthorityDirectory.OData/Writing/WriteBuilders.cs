@@ -70,7 +70,7 @@ public sealed class ActionBuilder<TView, T> : WriteBuilder
     public void Handle(Func<ActionCall<TView, T>, ValueTask<WriteResult<T>>> handle) => (_handle, _hasAnswer) = (handle, true);
 
     /// <summary>Carries the action out and gives nothing but a reason why it could not: the answer is 204.</summary>
-    public void Handle(Func<ActionCall<TView, T>, ValueTask<Refusal?>> handle) =>
+    public void HandleWithoutAnswer(Func<ActionCall<TView, T>, ValueTask<Refusal?>> handle) =>
         (_handle, _hasAnswer) = (async call => new WriteResult<T>(null, isCreated: false, await handle(call)), false);
 
     internal ODataAction Build(string name, EntityType type, TypeCatalogue types, string? description)
