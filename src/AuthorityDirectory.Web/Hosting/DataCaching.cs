@@ -2,7 +2,7 @@ using AuthorityDirectory.Web.Api;
 
 namespace AuthorityDirectory.Web.Hosting;
 
-/// <summary>Says who may keep an answer of the API: anybody may keep what everybody may read, and asks each time whether it is still so.</summary>
+/// <summary>Says who may keep an answer of the API: anybody may keep what everybody may read, unless the answer itself says that it is for its caller, and asks each time whether it is still so.</summary>
 /// <remarks>An outdated telephone number does harm, and asking costs a 304 without a body.</remarks>
 public static class DataCaching
 {
@@ -20,6 +20,6 @@ public static class DataCaching
 
     private static string Directive(HttpContext context) =>
         context.Response.StatusCode >= 400 ? "no-store"
-        : context.Request.Headers.Authorization.Count > 0 ? "private, no-cache"
+        : context.Request.Headers.Authorization.Count > 0 || context.Response.Headers.CacheControl.ToString().Contains("private", StringComparison.Ordinal) ? "private, no-cache"
         : "public, no-cache";
 }
