@@ -38,10 +38,21 @@ public sealed class ODataErrors(OpenApiDocument document, LiveExamples examples)
         };
     }
 
-    private void Add(string name, string description, JsonNode? example) => document.Components!.Responses!.Add(name, new OpenApiResponse
+    /// <summary>An answer that is an error.</summary>
+    public static OpenApiResponse Response(OpenApiDocument document, string description, JsonNode? example) => new()
     {
         Description = description,
         Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(Error, document), Example = example } },
+    };
+
+    private void Add(string name, string description, JsonNode? example) => document.Components!.Responses!.Add(name, Response(document, description, example));
+
+    /// <summary>The single reasons of an error, which only what is written can have.</summary>
+    public void AddDetails() => ((OpenApiSchema)document.Components!.Schemas![Error].Properties!["error"]).Properties!.Add("details", new OpenApiSchema
+    {
+        Type = JsonSchemaType.Array,
+        Description = "The single faults of a body.",
+        Items = Reason([]),
     });
 
     private static OpenApiSchema Schema() => new()
@@ -51,18 +62,20 @@ public sealed class ODataErrors(OpenApiDocument document, LiveExamples examples)
         Required = new HashSet<string> { "error" },
         Properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["error"] = new OpenApiSchema
-            {
-                Type = JsonSchemaType.Object,
-                Required = new HashSet<string> { "code", "message" },
-                Properties = new Dictionary<string, IOpenApiSchema>
-                {
-                    ["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "A word for programs." },
-                    ["message"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "A sentence for people." },
-                    ["target"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The part of the request that is meant." },
-                    ["@query.position"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "The character of the target's decoded text, from 1." },
-                },
-            },
+            ["error"] = Reason([new("@query.position", new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "The character of the target's decoded text, from 1." })]),
         },
+    };
+
+    private static OpenApiSchema Reason(IEnumerable<KeyValuePair<string, IOpenApiSchema>> more) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = new HashSet<string> { "code", "message" },
+        Properties = new Dictionary<string, IOpenApiSchema>(
+        [
+            new("code", new OpenApiSchema { Type = JsonSchemaType.String, Description = "A word for programs." }),
+            new("message", new OpenApiSchema { Type = JsonSchemaType.String, Description = "A sentence for people." }),
+            new("target", new OpenApiSchema { Type = JsonSchemaType.String, Description = "The part of the request that is meant." }),
+            .. more,
+        ]),
     };
 }

@@ -27,7 +27,14 @@ public sealed class ODataOpenApi(ODataService<DirectoryView> service, LiveExampl
     {
         Begin(swaggerDoc, http.HttpContext!.Request);
         new ODataSchemas(swaggerDoc).Add(service.Model);
-        await new ODataErrors(swaggerDoc, examples).AddAsync();
+        var errors = new ODataErrors(swaggerDoc, examples);
+        await errors.AddAsync();
+        if (service.Model.CanWrite)
+        {
+            errors.AddDetails();
+            new ODataWrites(swaggerDoc).Add();
+        }
+
         var operations = new ODataOperations(swaggerDoc, examples);
         await AddPathsAsync(new(swaggerDoc, operations), new(swaggerDoc, operations));
         await new ODataPosts(swaggerDoc, operations, examples).AddAsync(service.Model);

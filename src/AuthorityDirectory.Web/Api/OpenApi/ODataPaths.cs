@@ -11,6 +11,7 @@ public sealed class ODataPaths(OpenApiDocument document, ODataOperations operati
     public const string Service = "Service";
 
     private readonly ODataParameters _options = new(document);
+    private readonly ODataWrites _writes = new(document);
 
     /// <summary>Adds the service document, <c>$metadata</c> and what all paths share.</summary>
     public async Task AddServiceAsync()
@@ -32,6 +33,11 @@ public sealed class ODataPaths(OpenApiDocument document, ODataOperations operati
         var sample = example?["value"] is JsonArray { Count: > 0 } values ? values[0]!.AsObject() : null;
         Add($"/{set.Name}", operations.Pages($"list{set.Name}", set.Name, set.Description ?? set.Name, ODataSchemas.ListOf(set.Type), example, _options.OfList(set.Type, set.IsSearchable, sample)));
         Add($"/{set.Name}/$count", operations.Count($"count{set.Name}", set.Name, "How many there are.", ODataParameters.OfCount(set.Type, set.IsSearchable, sample)));
+        if (set.Insert is not null)
+        {
+            Add($"/{set.Name}", _writes.Insert(set), HttpMethod.Post);
+        }
+
         await AddEntityAsync(set, sample);
     }
 
@@ -44,6 +50,11 @@ public sealed class ODataPaths(OpenApiDocument document, ODataOperations operati
         foreach (var navigation in set == set.BaseSet ? set.Type.NavigationProperties : [])
         {
             await AddNavigationAsync(at, navigation);
+        }
+
+        foreach (var action in set == set.BaseSet ? set.Type.Actions : [])
+        {
+            AddKeyed(at, $"{at.Template}/{action.Name}", _writes.Invoke(set, action), HttpMethod.Post);
         }
     }
 
@@ -73,15 +84,23 @@ public sealed class ODataPaths(OpenApiDocument document, ODataOperations operati
         return answer?["error"] is null ? answer : null;
     }
 
-    private void AddKeyed(Entity at, string path, OpenApiOperation operation)
+    private void AddKeyed(Entity at, string path, OpenApiOperation operation, HttpMethod? method = null)
     {
         operation.Parameters!.Insert(0, at.Key);
         operation.Responses!.Add("404", new OpenApiResponseReference(ODataErrors.NotFound, document));
-        Add($"/{path}", operation);
+        Add($"/{path}", operation, method);
     }
 
-    private void Add(string path, OpenApiOperation operation) =>
-        document.Paths.Add(path, new OpenApiPathItem { Operations = new Dictionary<HttpMethod, OpenApiOperation> { [HttpMethod.Get] = operation } });
+    /// <summary>Adds what is asked by GET, unless by another method, to its path.</summary>
+    private void Add(string path, OpenApiOperation operation, HttpMethod? method = null)
+    {
+        if (!document.Paths.TryGetValue(path, out var item))
+        {
+            document.Paths.Add(path, item = new OpenApiPathItem { Operations = [] });
+        }
+
+        item.Operations!.Add(method ?? HttpMethod.Get, operation);
+    }
 
     private static string Address(StructuralProperty key, string value) => key.Type.Name == "String" ? $"('{value}')" : $"({value})";
 
