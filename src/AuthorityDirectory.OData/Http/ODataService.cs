@@ -3,7 +3,7 @@ using AuthorityDirectory.OData.Model;
 
 namespace AuthorityDirectory.OData.Http;
 
-/// <summary>An OData 4.01 read-only service over views of one model. Safe on any thread.</summary>
+/// <summary>An OData 4.01 service over views of one model, read-only but for the inserts and actions that the model declares. Safe on any thread.</summary>
 /// <typeparam name="TView">What a request reads.</typeparam>
 /// <param name="model">The frozen model.</param>
 /// <param name="options">What the host decides; the defaults when null.</param>

@@ -57,8 +57,20 @@ sealed class RequestHandler(MetadataDocuments metadata, ODataOptions options)
     async ValueTask<ODataResponse> ReadAsync(ODataRequest request, ODataSnapshot shared, Budget budget, bool isVersion401)
     {
         var snapshot = await RequestSets.FormAsync(shared, request);
-        var response = Read(request, snapshot, budget, isVersion401);
-        return snapshot == shared ? response : ForTheCallerAlone(response);
+        return snapshot == shared ? Read(request, snapshot, budget, isVersion401) : ForTheCallerAlone(ReadOrRefused(request, snapshot, budget, isVersion401));
+    }
+
+    /// <summary>An answer or an error; that something is not there for a caller is also for that caller alone.</summary>
+    ODataResponse ReadOrRefused(ODataRequest request, ODataSnapshot snapshot, Budget budget, bool isVersion401)
+    {
+        try
+        {
+            return Read(request, snapshot, budget, isVersion401);
+        }
+        catch (QueryException refused)
+        {
+            return Errors.Answer(refused.Error);
+        }
     }
 
     /// <summary>Says that no cache may give the answer to anybody else.</summary>

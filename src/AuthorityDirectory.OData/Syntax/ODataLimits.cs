@@ -6,7 +6,7 @@ public sealed record ODataLimits
     /// <summary>Characters of the request target, path and query as sent.</summary>
     public int MaxUrlLength { get; init; } = 8_000;
 
-    /// <summary>Parentheses, functions, lambdas and signs within each other, in one expression.</summary>
+    /// <summary>Parentheses, functions, lambdas and signs within each other, in one expression; objects and arrays within each other, in one body.</summary>
     public int MaxExpressionDepth { get; init; } = 50;
 
     /// <summary>Names, literals, operators and calls in the expressions of one request, with what parameter aliases stand for.</summary>
@@ -39,7 +39,7 @@ public sealed record ODataLimits
     /// <summary>Seconds of evaluating, for what steps do not measure: patterns and long texts. A batch has them once.</summary>
     public int MaxSeconds { get; init; } = 5;
 
-    /// <summary>Bytes of a posted body: of <c>$batch</c> and <c>/$query</c>. Beyond it the answer is 413.</summary>
+    /// <summary>Bytes of a posted body: of <c>$batch</c>, <c>/$query</c>, an insert or an action. Beyond it the answer is 413.</summary>
     public int MaxBodyBytes { get; init; } = 1024 * 1024;
 
     /// <summary>Requests in one batch. They share <see cref="MaxSteps"/>, <see cref="MaxExpandedEntities"/> and <see cref="MaxResultBytes"/>.</summary>

@@ -49,6 +49,7 @@ public sealed class RequestSetTests
         Assert.Equal("Accept, OData-MaxVersion, Prefer, Authorization, Cookie", answer["Vary"]);
         var unchanged = await port.GetAsync("Logbooks", ("If-None-Match", answer["ETag"]!));
         Assert.Equal((304, answer["Cache-Control"], answer["Vary"]), (unchanged.Status, unchanged["Cache-Control"], unchanged["Vary"]));
+        Assert.Equal(answer["Vary"], (await port.GetAsync("Logbooks(2)"))["Vary"]);
         Assert.Equal(200, (await port.GetAsync("Logbooks", _bo, ("If-None-Match", answer["ETag"]!))).Status);
     }
 
