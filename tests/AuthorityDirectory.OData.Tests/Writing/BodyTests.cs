@@ -27,6 +27,7 @@ public sealed class BodyTests
     [InlineData("Loads", "[{\"Cargo\":\"Fish\"}]", "Loads/0/Tonnes MissingValue: Loads/0/Tonnes is missing.")]
     [InlineData("Flags", "[\"a\",1]", "Flags/1 TypeMismatch: This has to be Edm.String, not a number.")]
     [InlineData("Flags", "null", "Flags TypeMismatch: This has to be a collection of Edm.String, not null.")]
+    [InlineData("Ship", "\"Vega\",\"Ship\":\"Sirius\"", "Ship DuplicateName: Ship is given twice.")]
     [InlineData("State", "\"Left\"", "State UnknownName: State is set by the service; leave it out.")]
     [InlineData("Colour", "1", "Colour UnknownName: Port.Arrival has no property 'Colour'; there are Id, Ship, Day, Draught, Main, Loads, Flags, Note.")]
     public async Task A_wrong_value_is_named_with_its_place_and_nothing_is_written(string name, string value, string fault)
