@@ -71,7 +71,7 @@ sealed class WriteHandler(ODataRequest request, Func<ODataSnapshot> view, Budget
     {
         var url = request.Root + EntityUrl.Of(entity);
         var preferred = Preferences.Return(request);
-        var response = preferred == "minimal" ? new ODataResponse(204, null, null) : Answer(newest).Written(entity) with { Status = outcome.IsCreated ? 201 : 200 };
+        var response = preferred == "minimal" ? new ODataResponse(204, null, null) : Represented(outcome, entity, newest);
         response.Headers.TryAdd("ETag", entity.Table.TagOf(0));
         if (outcome.IsCreated)
             response.Headers["Location"] = url;
@@ -80,6 +80,19 @@ sealed class WriteHandler(ODataRequest request, Func<ODataSnapshot> view, Budget
         if (preferred is not null)
             response.Headers["Preference-Applied"] = "return=" + preferred;
         return response;
+    }
+
+    /// <summary>The entity; nothing of it when what is selected cannot be computed or is too long, since an error would say that nothing was written.</summary>
+    ODataResponse Represented(WriteOutcome outcome, EntityResource entity, ODataSnapshot newest)
+    {
+        try
+        {
+            return Answer(newest).Written(entity) with { Status = outcome.IsCreated ? 201 : 200 };
+        }
+        catch (QueryException)
+        {
+            return new ODataResponse(204, null, null);
+        }
     }
 
     Answer Answer(ODataSnapshot snapshot) => new(request, _query, snapshot, Context(snapshot), isVersion401, options.Limits);

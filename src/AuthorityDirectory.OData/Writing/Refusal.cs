@@ -12,6 +12,9 @@ public sealed record RefusalDetail(string Code, string Message, string? Target =
 /// <param name="Message">What is wrong, where, and what to do: for people.</param>
 public sealed record Refusal(int Status, string Code, string Message)
 {
+    /// <summary>The HTTP status, from 400 on.</summary>
+    public int Status { get; } = Status >= 400 ? Status : throw new ArgumentOutOfRangeException(nameof(Status), Status, "A refusal is an error.");
+
     /// <summary>The part of the request that is meant; null when it is about the whole.</summary>
     public string? Target { get; init; }
 

@@ -51,6 +51,15 @@ public sealed class InsertTests
         Assert.Equal((201, """{"Ship":"Sirius"}""", "return=representation", "4.01"), (created.Status, created.Body, created["Preference-Applied"], created["OData-Version"]));
     }
 
+    [Fact]
+    public async Task What_was_written_is_told_even_when_what_is_selected_cannot_be_computed()
+    {
+        await using var port = await PortService.OpenAsync();
+        var created = await port.PostAsync("Arrivals?$select=Loads($filter=1 div (Tonnes sub 12.5) eq 1)", Sirius);
+        Assert.Equal((204, "~/Arrivals('A2')"), (created.Status, created["Location"]));
+        Assert.Equal(200, (await port.GetAsync("Arrivals('A2')")).Status);
+    }
+
     [Theory]
     [InlineData("Arrivals?$expand=Pilot", "", 400)]
     [InlineData("Arrivals?$select=Nothing", "", 400)]

@@ -1,6 +1,10 @@
 using System.IO.Compression;
 using System.Net;
+using AuthorityDirectory.Web.Hosting;
 using AuthorityDirectory.Web.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 
 namespace AuthorityDirectory.Web.Tests.Hosting;
 
@@ -44,6 +48,21 @@ public sealed class DataHeadersTests(SeededDirectory directory)
         using var response = await SendAsync(path, authorization is null ? [] : [("Authorization", authorization)]);
 
         Assert.Equal(expected, Cache(response));
+    }
+
+    [Fact]
+    public async Task An_answer_that_says_it_is_for_its_caller_is_kept_by_the_caller_alone()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var application = builder.Build();
+        application.UseDataCaching();
+        application.MapGet("/odata/Mine", (HttpContext http) => http.Response.Headers.CacheControl = "private, no-cache");
+        await application.StartAsync(Cancellation);
+        using var client = new HttpClient();
+        using var response = await client.GetAsync(new Uri(new Uri(application.Urls.First()), "/odata/Mine"), Cancellation);
+
+        Assert.Equal("private, no-cache", Cache(response));
     }
 
     [Theory]
