@@ -23,7 +23,7 @@ public sealed class BodyTests
     [InlineData("Loads", "[null]", "Loads/0 TypeMismatch: This has to be Port.Load, not null.")]
     [InlineData("Loads", "[{\"Cargo\":\"Fish\",\"Tonnes\":1,\"Holds\":[{\"Number\":1},{\"Number\":2,\"Seal\":\"123456\"}]}]", "Loads/0/Holds/1/Seal InvalidValue: The text has 6 characters; there may be 5.")]
     [InlineData("Loads", "[{\"Cargo\":\"Fish\",\"Tonnes\":1,\"Holds\":[{\"Number\":5000000000}]}]", "Loads/0/Holds/0/Number InvalidValue: '5000000000' is not a value of Edm.Int32, or not one that this service can hold.")]
-    [InlineData("Loads", "[{\"Cargo\":\"Fish\",\"Tonnes\":1,\"Tons\":1}]", "Loads/0/Tons UnknownName: Port.Load has no property 'Tons'; did you mean Tonnes.")]
+    [InlineData("Loads", "[{\"Cargo\":\"Fish\",\"Tonnes\":1,\"Tonnse\":1}]", "Loads/0/Tonnse UnknownName: Port.Load has no property 'Tonnse'; did you mean Tonnes.")]
     [InlineData("Loads", "[{\"Cargo\":\"Fish\"}]", "Loads/0/Tonnes MissingValue: Loads/0/Tonnes is missing.")]
     [InlineData("Flags", "[\"a\",1]", "Flags/1 TypeMismatch: This has to be Edm.String, not a number.")]
     [InlineData("Flags", "null", "Flags TypeMismatch: This has to be a collection of Edm.String, not null.")]

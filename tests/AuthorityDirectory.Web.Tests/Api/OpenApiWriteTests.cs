@@ -22,7 +22,7 @@ public sealed class OpenApiWriteTests
         Assert.Equal(["Size", "Colour"], body.Properties["Parts"].Items!.Properties!.Keys);
         Assert.Equal(1, body.Properties["Parts"].MinItems);
         Assert.Equal((JsonSchemaType.String | JsonSchemaType.Null, 9), (body.Properties["Note"].Type, body.Properties["Note"].MaxLength));
-        Assert.Equal(["200", "201", "204", "400", "401", "403", "409", "413", "415", "503"], operation.Responses!.Keys.Order());
+        Assert.Equal(["200", "201", "204", "400", "401", "403", "406", "409", "413", "415", "429", "501", "503"], operation.Responses!.Keys.Order());
         Assert.Equal(["Location", "ETag"], operation.Responses["201"].Headers!.Keys);
         Assert.NotEmpty(operation.Security!);
     }
@@ -38,8 +38,8 @@ public sealed class OpenApiWriteTests
         Assert.Equal(("mendThings", "Mends it."), (mend.OperationId, mend.Summary));
         Assert.Equal(["with"], mend.RequestBody!.Content!["application/json"].Schema!.Required!);
         Assert.Equal([true, false], new[] { mend, burn }.Select(action => action.Parameters!.Single(parameter => parameter.Name == "If-Match").Required));
-        Assert.Equal(["200", "204", "400", "401", "403", "409", "412", "413", "415", "428", "503"], mend.Responses!.Keys.Order());
-        Assert.Equal(["204", "400", "401", "403", "409", "412", "413", "415", "503"], burn.Responses!.Keys.Order());
+        Assert.Equal(["200", "204", "400", "401", "403", "406", "409", "412", "413", "415", "428", "429", "501", "503"], mend.Responses!.Keys.Order());
+        Assert.Equal(["204", "400", "401", "403", "406", "409", "412", "413", "415", "429", "501", "503"], burn.Responses!.Keys.Order());
         Assert.False(burn.RequestBody!.Required);
     }
 
@@ -50,6 +50,11 @@ public sealed class OpenApiWriteTests
         document.Components!.Responses = new Dictionary<string, IOpenApiResponse>();
         document.Components.Schemas!.Add("Error", new OpenApiSchema { Type = JsonSchemaType.Object });
         document.Tags = new HashSet<OpenApiTag> { new() { Name = "Things" } };
+        foreach (var name in ODataErrors.Always.Values.Concat(ODataErrors.OfBodies.Values))
+        {
+            document.Components.Responses.Add(name, new OpenApiResponse { Description = name });
+        }
+
         var writes = new ODataWrites(document);
         writes.Add();
         document.Paths.Add("/Things", new OpenApiPathItem { Operations = new() { [HttpMethod.Post] = writes.Insert(Model.Sources.OfType<EntitySet>().Single()) } });
@@ -57,7 +62,7 @@ public sealed class OpenApiWriteTests
         var read = OpenApiDocument.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_0, TestContext.Current.CancellationToken), "json");
 
         Assert.Empty(read.Diagnostic!.Errors.Concat(read.Diagnostic.Warnings).Select(error => error.ToString()));
-        Assert.Equal(10, read.Document!.Paths["/Things"].Operations![HttpMethod.Post].Responses!.Count);
+        Assert.Equal(13, read.Document!.Paths["/Things"].Operations![HttpMethod.Post].Responses!.Count);
     }
 
     private static OpenApiDocument Document()

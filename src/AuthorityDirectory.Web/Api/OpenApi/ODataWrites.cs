@@ -18,8 +18,6 @@ public sealed class ODataWrites(OpenApiDocument document)
         ["401"] = ("Unauthorized", "A bearer token is needed."),
         ["403"] = ("Forbidden", "The token does not allow it."),
         ["409"] = ("Conflict", "It contradicts what is there: another content under the same key, or a state that does not allow it."),
-        ["413"] = ("BodyTooLong", "The body is longer than the service takes."),
-        ["415"] = ("UnsupportedMediaType", "The body is not JSON in UTF-8."),
         ["503"] = ("Unavailable", "It could not be written now; Retry-After says when to send the same request again."),
     };
 
@@ -61,7 +59,7 @@ public sealed class ODataWrites(OpenApiDocument document)
         }
 
         operation.Responses!.Add("204", new OpenApiResponse { Description = action.HasAnswer ? "It is done, and the caller preferred return=minimal." : "It is done." });
-        Refer(operation, Conditions.Where(condition => condition.Key == "412" || action.NeedsMatch));
+        Refer(operation, Named(Conditions).Where(condition => condition.Key == "412" || action.NeedsMatch));
         return operation;
     }
 
@@ -80,13 +78,17 @@ public sealed class ODataWrites(OpenApiDocument document)
             Responses = [],
             Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }],
         };
-        Refer(operation, Refusals);
+        Refer(operation, Named(Refusals));
+        Refer(operation, ODataErrors.Always.Concat(ODataErrors.OfBodies).Where(error => !Refusals.ContainsKey(error.Key)));
         return operation;
     }
 
-    private void Refer(OpenApiOperation operation, IEnumerable<KeyValuePair<string, (string Name, string Description)>> refusals)
+    private static IEnumerable<KeyValuePair<string, string>> Named(IReadOnlyDictionary<string, (string Name, string Description)> errors) =>
+        errors.Select(error => KeyValuePair.Create(error.Key, error.Value.Name));
+
+    private void Refer(OpenApiOperation operation, IEnumerable<KeyValuePair<string, string>> errors)
     {
-        foreach (var (status, (name, _)) in refusals)
+        foreach (var (status, name) in errors)
         {
             operation.Responses!.Add(status, new OpenApiResponseReference(name, document));
         }
