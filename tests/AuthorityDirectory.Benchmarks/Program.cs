@@ -18,10 +18,16 @@ switch (args)
     case ["load"]:
         await JournalLoad.RunAsync();
         return 0;
+    case ["cosmos"]:
+        await CosmosLoad.RunAsync();
+        return 0;
+    case ["follow"]:
+        await CosmosFollowing.RunAsync();
+        return 0;
     case ["micro"]:
         QueryBenchmarks.Run();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Usage: http [seconds for each run] | start | memory | journal | load | micro");
+        await Console.Error.WriteLineAsync("Usage: http [seconds for each run] | start | memory | journal | load | cosmos | follow | micro");
         return 2;
 }
