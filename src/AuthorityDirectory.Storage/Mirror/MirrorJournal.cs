@@ -10,6 +10,7 @@ namespace AuthorityDirectory.Storage.Mirror;
 public sealed class MirrorJournal : IDisposable
 {
     private const string NextName = JournalContent.FileName + ".new";
+    private const int AtATime = 100;
 
     private readonly DiskFolder _folder;
     private readonly ILogger _logger;
@@ -121,12 +122,21 @@ public sealed class MirrorJournal : IDisposable
         _logger.LogWarning("The copy of the ledger in {Folder} was set aside as {Name} and is read anew: {Reason}", _folder.Path, name, reason);
     }
 
-    private void Append(IReadOnlyList<LedgerEntry> entries)
+    private void Append(IEnumerable<LedgerEntry> entries)
     {
-        var lines = Lines(entries);
-        _file!.Write(lines, _length);
-        _file.Sync();
-        _length += lines.Length;
+        Write(_file!, entries);
+        _file!.Sync();
+    }
+
+    /// <remarks>Some at a time: the first load brings the whole ledger, which may be longer than one array.</remarks>
+    private void Write(IJournalFile file, IEnumerable<LedgerEntry> entries)
+    {
+        foreach (var some in entries.Chunk(AtATime))
+        {
+            var lines = Lines(some);
+            file.Write(lines, _length);
+            _length += lines.Length;
+        }
     }
 
     /// <summary>Writes the whole copy as it is now, without what has been redacted.</summary>
@@ -138,9 +148,7 @@ public sealed class MirrorJournal : IDisposable
             _length = 0;
             for (var after = 0L; Memory.Read(after).Entries is { Count: > 0 } page; after += page.Count)
             {
-                var lines = Lines(page);
-                next.Write(lines, _length);
-                _length += lines.Length;
+                Write(next, page);
             }
 
             next.Sync();
