@@ -90,10 +90,32 @@ internal sealed class JournalWriter : ILedger, IDisposable
 
     private AppendResult Append(LedgerEntry entry, byte[] line)
     {
+        if (!TryWrite(line))
+        {
+            return AppendResult.ReadOnly;
+        }
+
+        _length += line.Length;
+        _memory.Add(entry);
+        _holdsRedacted |= entry.Redacts.Count > 0;
+        TakeRedactedAway();
+        return AppendResult.Appended;
+    }
+
+    /// <returns>False when somebody meddled with the file before; when somebody did meanwhile, what became of the entry is not known.</returns>
+    private bool TryWrite(byte[] line)
+    {
         try
         {
+            if (!IsInPlace(_length))
+            {
+                return false;
+            }
+
             _file.Write(line, _length);
             _file.Sync();
+            return IsInPlace(_length + line.Length, line) ? true
+                : throw new LedgerUnavailableException($"The entry was written, but not to what is {Name} now. Put the file back, then restart the directory.", RetryAfter);
         }
         catch (Exception error) when (DiskError.Is(error))
         {
@@ -103,12 +125,21 @@ internal sealed class JournalWriter : ILedger, IDisposable
                 RetryAfter,
                 error);
         }
+    }
 
-        _length += line.Length;
-        _memory.Add(entry);
-        _holdsRedacted |= entry.Redacts.Count > 0;
-        TakeRedactedAway();
-        return AppendResult.Appended;
+    private bool IsInPlace(long length, ReadOnlySpan<byte> ending = default)
+    {
+        if (JournalPlace.Holds(_folder, length, ending))
+        {
+            return true;
+        }
+
+        _isReadOnly = true;
+        _logger.LogCritical(
+            "{Journal} is not the file that this process writes to any more: it was deleted, replaced or changed by something else. The directory answers from memory and takes no entries. "
+            + "Put the file back, or its last good copy, then restart the directory.",
+            Name);
+        return false;
     }
 
     private void Recover(Exception error)
