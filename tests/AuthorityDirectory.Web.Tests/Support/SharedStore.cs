@@ -55,10 +55,10 @@ public sealed class SharedStore : IAsyncLifetime
     }
 
     /// <summary>Starts an instance, as one of several behind one public address; the same name is the same machine, with what it kept.</summary>
-    public async Task<Instance> StartAsync(string name = "first", string database = Database)
+    public async Task<Instance> StartAsync(string name = "first", string database = Database, TimeProvider? clock = null)
     {
         var instance = new Instance(
-            Clock, "--environment", "Development", "--Site:PublicUrl", "https://directory.example.org",
+            clock ?? Clock, "--environment", "Development", "--Site:PublicUrl", "https://directory.example.org",
             "--Storage:Kind", "Cosmos", "--Storage:Folder", Path.Combine(_folder.FullName, name),
             "--Storage:Cosmos:Endpoint", Server.Endpoint, "--Storage:Cosmos:Key", CosmosTestServer.Key, "--Storage:Cosmos:Database", database);
         await instance.InitializeAsync();
