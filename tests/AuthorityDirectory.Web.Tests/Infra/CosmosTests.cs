@@ -73,6 +73,23 @@ public sealed class CosmosTests(BicepSource source) : IAsyncLifetime
     });
 
     [Fact]
+    public void It_grows_by_itself_and_only_what_asks_for_it_expires()
+    {
+        var options = Made.Resources("Microsoft.DocumentDB/databaseAccounts/sqlDatabases").Single().At("properties.options");
+
+        Assert.Equal("maxThroughput", options.At("autoscaleSettings.maxThroughput").Text);
+        Assert.Equal([(CosmosContainers.LedgerName, null), (CosmosContainers.WorkName, "-1")], Resources().Select(container => (Made.Text(container["id"]), container.Find("defaultTtl")?.Text)));
+    }
+
+    [Theory]
+    [InlineData("directoryPrincipalId")]
+    [InlineData("operatorPrincipalId")]
+    public void Whoever_does_not_redact_may_do_four_things_with_the_ledger_and_no_other(string who) =>
+        Assert.Equal(
+            ["Microsoft.DocumentDB/databaseAccounts/readMetadata", $"{Containers}/items/create", $"{Containers}/items/read", $"{Containers}/readChangeFeed"],
+            Allowed(who).Where(allowed => allowed.Container == CosmosContainers.LedgerName).Select(allowed => allowed.Action).Order(StringComparer.Ordinal));
+
+    [Fact]
     public async Task The_directory_may_append_and_read_and_keep_its_work()
     {
         var ledger = Open("directoryPrincipalId");

@@ -14,6 +14,9 @@ public sealed class DockerfileTests
         Instructions.Where(words => words[0] == "COPY" && !words[1].StartsWith("--", StringComparison.Ordinal)).SelectMany(words => words[1..^1]);
 
     [Fact]
+    public void Nothing_speaks_against_it() => Assert.Empty(InfraTools.Run<List<string>>("dockerfile.mjs", [Repository.File("Dockerfile")]));
+
+    [Fact]
     public void Everything_it_copies_is_in_the_repository_and_not_ignored()
     {
         var allowed = File.ReadAllLines(Repository.File(".dockerignore")).Where(line => line.StartsWith('!')).Select(line => line[1..]).ToList();
