@@ -7,8 +7,6 @@ namespace AuthorityDirectory.Storage.Cosmos;
 /// <summary>The entries of one ledger as items of its partition.</summary>
 internal sealed class CosmosEntries(Container container, string partition, CosmosPatience patience)
 {
-    private const int PageItems = 1000;
-
     private readonly PartitionKey _key = new(partition);
 
     /// <returns>The entry with its tag; null when it is not there.</returns>
@@ -52,29 +50,10 @@ internal sealed class CosmosEntries(Container container, string partition, Cosmo
         };
     }
 
-    /// <summary>All entries by sequence: each as it was last replaced, so the order of arrival is another.</summary>
+    /// <summary>All entries by sequence.</summary>
     /// <exception cref="LedgerUnavailableException">The store does not answer.</exception>
-    public async Task<SortedDictionary<long, LedgerEntry>> LoadAsync(CancellationToken cancellationToken)
-    {
-        var entries = new SortedDictionary<long, LedgerEntry>();
-        using var feed = container.GetChangeFeedStreamIterator(
-            ChangeFeedStartFrom.Beginning(FeedRange.FromPartitionKey(_key)), ChangeFeedMode.LatestVersion, new ChangeFeedRequestOptions { PageSizeHint = PageItems });
-        while (true)
-        {
-            using var page = await StoreCall.SendAsync("load", feed.ReadNextAsync, patience.Page, cancellationToken).ConfigureAwait(false);
-            if (page.StatusCode == HttpStatusCode.NotModified)
-            {
-                return entries;
-            }
-
-            foreach (var entry in page.StatusCode == HttpStatusCode.OK
-                ? await CosmosDocument.ReadPageAsync(page.Content, cancellationToken).ConfigureAwait(false)
-                : throw StoreCall.Unavailable("load the ledger", page))
-            {
-                entries[entry.Sequence] = entry;
-            }
-        }
-    }
+    public Task<SortedDictionary<long, LedgerEntry>> LoadAsync(CancellationToken cancellationToken) =>
+        new CosmosLoad(container, _key, patience.Page).ReadAsync(cancellationToken);
 }
 
 /// <summary>An entry as the store has it.</summary>

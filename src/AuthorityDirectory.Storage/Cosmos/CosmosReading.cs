@@ -39,20 +39,31 @@ internal sealed class CosmosReading(CosmosEntries entries, CosmosMemory memory, 
         }
     }
 
+    /// <remarks>What came before the store failed is kept: whoever is far behind would else begin again and again.</remarks>
     private async Task<LedgerPage> FollowAsync(long after, CancellationToken cancellationToken)
     {
         List<LedgerEntry> found = [];
-        for (var count = 1; found.Count < PageEntries; count = Math.Min(count * 2, MaxAtATime))
+        var caughtUp = false;
+        try
         {
-            var next = after + found.Count + 1;
-            var asked = await Task.WhenAll(Enumerable.Range(0, count).Select(i => entries.FindAsync(next + i, cancellationToken))).ConfigureAwait(false);
-            found.AddRange(asked.TakeWhile(stored => stored is not null).Select(stored => stored!.Entry));
-            if (asked.Any(stored => stored is null))
+            for (var count = 1; !caughtUp && found.Count < PageEntries; count = Math.Min(count * 2, MaxAtATime))
             {
-                return new LedgerPage(memory.TakeNext(found), CaughtUp: true);
+                caughtUp = await FollowAsync(after, count, found, cancellationToken).ConfigureAwait(false);
             }
         }
+        catch (LedgerUnavailableException) when (found.Count > 0)
+        {
+        }
 
-        return new LedgerPage(memory.TakeNext(found), CaughtUp: false);
+        return new LedgerPage(memory.TakeNext(found), caughtUp);
+    }
+
+    /// <returns>Whether the end was found.</returns>
+    private async Task<bool> FollowAsync(long after, int count, List<LedgerEntry> found, CancellationToken cancellationToken)
+    {
+        var next = after + found.Count + 1;
+        var asked = await Task.WhenAll(Enumerable.Range(0, count).Select(i => entries.FindAsync(next + i, cancellationToken))).ConfigureAwait(false);
+        found.AddRange(asked.TakeWhile(stored => stored is not null).Select(stored => stored!.Entry));
+        return asked.Any(stored => stored is null);
     }
 }

@@ -51,6 +51,7 @@ internal static class StoreCall
     /// <summary>What follows it is the client's diagnostics, many kilobytes; they are in the inner exception.</summary>
     private static string FirstLine(string message) => message.Split('\n', 2)[0].TrimEnd();
 
-    private static TimeSpan? RetryAfter(ResponseMessage response) =>
+    /// <summary>When the store says to come again; null when it does not say.</summary>
+    public static TimeSpan? RetryAfter(ResponseMessage response) =>
         double.TryParse(response.Headers["x-ms-retry-after-ms"], CultureInfo.InvariantCulture, out var milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : null;
 }
