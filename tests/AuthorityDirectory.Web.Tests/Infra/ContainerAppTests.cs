@@ -63,9 +63,9 @@ public sealed class ContainerAppTests(BicepSource source, SeededDirectory direct
     [Fact]
     public void Every_secret_that_is_asked_for_is_there_and_the_vault_has_the_one_of_the_key_ring()
     {
-        var secrets = App.At("properties.configuration.secrets").Elements.ToDictionary(secret => Web.Text(secret["name"]));
+        var secrets = App.At("properties.configuration.secrets").All.Where(node => node.Type == "object").ToDictionary(secret => Web.Text(secret["name"]));
         var vault = source[Path.Combine("modules", "keyvault.bicep")];
-        var asked = Template["containers"].Elements.SelectMany(container => container["env"].Elements).Select(variable => variable.Find("secretRef")).OfType<BicepNode>();
+        var asked = Template["containers"].All.Where(node => node.Type == "object").Select(variable => variable.Find("secretRef")).OfType<BicepNode>();
 
         Assert.Equal(secrets.Keys.Order(StringComparer.Ordinal), asked.Select(Web.Text).Order(StringComparer.Ordinal));
         Assert.EndsWith($"secrets/{vault.Text(vault.Resources("Microsoft.KeyVault/vaults/secrets").Single()["name"])}'", secrets["data-protection"]["keyVaultUrl"].Text, StringComparison.Ordinal);

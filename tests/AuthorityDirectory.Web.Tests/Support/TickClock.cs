@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace AuthorityDirectory.Web.Tests.Support;
 
 /// <summary>A clock that goes on only when a test says so, and its timers with it.</summary>
@@ -5,11 +7,11 @@ public sealed class TickClock(DateTimeOffset now) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<Ticking> _timers = [];
-    private readonly TaskCompletionSource _repeats = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<TimeSpan, TaskCompletionSource> _repeated = [];
     private DateTimeOffset _now = now;
 
     /// <summary>Ends when something waits for a moment that comes again and again.</summary>
-    public Task Repeats => _repeats.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    public Task RepeatsAsync(TimeSpan period) => Repeated(period).Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
     public override DateTimeOffset GetUtcNow()
     {
@@ -19,8 +21,8 @@ public sealed class TickClock(DateTimeOffset now) : TimeProvider
         }
     }
 
-    /// <returns>How often a timer rang.</returns>
-    public int GoOn(TimeSpan time)
+    /// <returns>The periods of the timers that rang.</returns>
+    public IReadOnlyList<TimeSpan> GoOn(TimeSpan time)
     {
         Ticking[] due;
         lock (_lock)
@@ -30,7 +32,7 @@ public sealed class TickClock(DateTimeOffset now) : TimeProvider
         }
 
         Array.ForEach(due, timer => timer.Ring());
-        return due.Length;
+        return [.. due.Select(timer => timer.Period)];
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -42,18 +44,17 @@ public sealed class TickClock(DateTimeOffset now) : TimeProvider
             _timers.Add(timer);
         }
 
-        if (period > TimeSpan.Zero)
-        {
-            _repeats.TrySetResult();
-        }
-
+        Repeated(period).TrySetResult();
         return timer;
     }
+
+    private TaskCompletionSource Repeated(TimeSpan period) => _repeated.GetOrAdd(period, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private sealed class Ticking(TickClock clock, Action ring) : ITimer
     {
         private DateTimeOffset? _next;
-        private TimeSpan _period;
+
+        public TimeSpan Period { get; private set; }
 
         public void Ring() => ring();
 
@@ -61,7 +62,7 @@ public sealed class TickClock(DateTimeOffset now) : TimeProvider
         public bool IsDue(DateTimeOffset now)
         {
             var isDue = _next <= now;
-            _next = !isDue ? _next : _period > TimeSpan.Zero ? now + _period : null;
+            _next = !isDue ? _next : Period > TimeSpan.Zero ? now + Period : null;
             return isDue;
         }
 
@@ -69,7 +70,7 @@ public sealed class TickClock(DateTimeOffset now) : TimeProvider
         {
             lock (clock._lock)
             {
-                (_next, _period) = (dueTime < TimeSpan.Zero ? null : clock._now + dueTime, period);
+                (_next, Period) = (dueTime < TimeSpan.Zero ? null : clock._now + dueTime, period);
                 return true;
             }
         }
