@@ -4,6 +4,7 @@ using AuthorityDirectory.Ledger;
 using AuthorityDirectory.Snapshot;
 using AuthorityDirectory.Storage;
 using AuthorityDirectory.Web.Accounts;
+using AuthorityDirectory.Web.Accounts.Tokens;
 using AuthorityDirectory.Web.Api;
 using AuthorityDirectory.Web.Api.OpenApi;
 using AuthorityDirectory.Web.Hosting;
@@ -65,7 +66,7 @@ public static class DirectoryApplication
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LedgerWriter>(provider, provider.GetRequiredService<TelemetryLedger>()));
         services.AddScoped(provider => new CurrentView(() => provider.GetRequiredService<CurrentSnapshot>().Value.View(provider.GetRequiredService<Caller>().Audience)));
         services.AddHostedService<Midnight>().AddSingleton<Following>().AddHostedService(provider => provider.GetRequiredService<Following>());
-        services.AddTelemetry(configuration).AddHealth(configuration).AddKeyRing(configuration).AddSigningIn();
+        services.AddTelemetry(configuration).AddHealth(configuration).AddKeyRing(configuration).AddSigningIn(configuration);
         services.AddPublicAddress().AddCrossOrigin().AddRequestLimits(configuration);
         services.AddDirectoryApi().AddOpenApi().AddDirectoryPages(configuration);
         services.AddResponseCompression(options => options.EnableForHttps = true);
@@ -80,6 +81,7 @@ public static class DirectoryApplication
         application.UseResponseCompression();
         application.UseSigningIn();
         application.UseRateLimiter();
+        application.UseTokenRefusals();
         application.UseOpenApi();
         application.UseDirectoryApi();
         application.UseDirectoryPages();

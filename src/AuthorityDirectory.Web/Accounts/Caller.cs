@@ -12,17 +12,24 @@ public sealed class Caller(IHttpContextAccessor http, CurrentSnapshot current)
     /// <summary>The claim that holds the account's id.</summary>
     public const string AccountClaim = "account";
 
+    /// <summary>The claim that holds the scope of a token; who signed in with a browser has none.</summary>
+    public const string ScopeClaim = "scope";
+
     private readonly Lazy<Account?> _account = new(() =>
         http.HttpContext?.User.FindFirst(AccountClaim)?.Value is { } id && current.Value.Register.Account(id) is { } account && account.IsOpen() ? account : null);
 
     /// <summary>The open account; null for a visitor.</summary>
     public Account? Account => _account.Value;
 
+    /// <summary>The scope of the token that asks; null when no token does.</summary>
+    public TokenScope? Scope => Enum.TryParse<TokenScope>(http.HttpContext?.User.FindFirst(ScopeClaim)?.Value, out var scope) ? scope : null;
+
     /// <summary>What the caller may see.</summary>
     public Audience Audience => Mandate.AudienceOf(Account);
 
-    /// <summary>Whether the caller may do something.</summary>
+    /// <summary>Whether the caller may do something: the account may, and the token, where one asks.</summary>
+    /// <remarks>The rules that write know the account and not the token: ask this first.</remarks>
     /// <param name="permission">What.</param>
     /// <param name="stateCode">The State it is about; null when it is about none.</param>
-    public bool May(Permission permission, string? stateCode = null) => Mandate.Allows(Account, permission, stateCode);
+    public bool May(Permission permission, string? stateCode = null) => Scope?.Covers(permission) != false && Mandate.Allows(Account, permission, stateCode);
 }

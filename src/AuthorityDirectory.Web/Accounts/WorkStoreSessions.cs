@@ -12,6 +12,9 @@ public sealed class WorkStoreSessions(IWorkStore store, TimeProvider time) : ITi
     /// <summary>Marks a request whose session could not be read because the store is away.</summary>
     public static readonly object StoreIsAway = new();
 
+    /// <summary>Holds, in a request, the key of the session that it is of.</summary>
+    public static readonly object CurrentKey = new();
+
     private const string Area = "session/";
     private const string Device = "device";
     private const int MostOfDevice = 150;
@@ -29,7 +32,14 @@ public sealed class WorkStoreSessions(IWorkStore store, TimeProvider time) : ITi
     }
 
     /// <inheritdoc/>
-    public Task RenewAsync(string key, AuthenticationTicket ticket) => WriteAsync(key, ticket, WorkCondition.Any);
+    /// <remarks>A session that was ended meanwhile stays ended.</remarks>
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        if (await store.GetAsync(key, CancellationToken.None) is { } item)
+        {
+            await WriteAsync(key, ticket, WorkCondition.Unchanged(item.Tag));
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<AuthenticationTicket?> RetrieveAsync(string key) =>
@@ -40,6 +50,7 @@ public sealed class WorkStoreSessions(IWorkStore store, TimeProvider time) : ITi
     {
         try
         {
+            httpContext.Items[CurrentKey] = key;
             return await RetrieveAsync(key);
         }
         catch (LedgerUnavailableException)
@@ -63,10 +74,22 @@ public sealed class WorkStoreSessions(IWorkStore store, TimeProvider time) : ITi
            select session,
     ];
 
-    /// <summary>Ends every session of an account.</summary>
-    public async Task EndAllAsync(string accountId, CancellationToken cancellationToken)
+    /// <summary>Ends one session of an account, by the name that a page has of it.</summary>
+    public async Task EndAsync(string accountId, string name, CancellationToken cancellationToken)
     {
-        foreach (var item in await store.ListAsync($"{Area}{accountId}/", cancellationToken))
+        if ((await ListAsync(accountId, cancellationToken)).FirstOrDefault(session => session.Name == name) is { } session)
+        {
+            await RemoveAsync(session.Key);
+        }
+    }
+
+    /// <summary>Ends every session of an account.</summary>
+    /// <param name="accountId">Whose.</param>
+    /// <param name="but">The key of one that goes on; null for none.</param>
+    /// <param name="cancellationToken">Stops between two.</param>
+    public async Task EndAllAsync(string accountId, string? but, CancellationToken cancellationToken)
+    {
+        foreach (var item in (await store.ListAsync($"{Area}{accountId}/", cancellationToken)).Where(item => item.Key != but))
         {
             await store.DeleteAsync(item.Key, null, cancellationToken);
         }
@@ -76,7 +99,7 @@ public sealed class WorkStoreSessions(IWorkStore store, TimeProvider time) : ITi
     public static AuthenticationProperties Properties(HttpRequest request, DateTimeOffset now)
     {
         var agent = request.Headers.UserAgent.ToString();
-        var properties = new AuthenticationProperties { IssuedUtc = now, IsPersistent = true };
+        var properties = new AuthenticationProperties { IssuedUtc = now };
         properties.SetString(Device, agent[..Math.Min(agent.Length, MostOfDevice)]);
         return properties;
     }
@@ -89,4 +112,8 @@ public sealed class WorkStoreSessions(IWorkStore store, TimeProvider time) : ITi
 /// <param name="Key">Its name in the work store.</param>
 /// <param name="BeganAt">When somebody signed in, UTC.</param>
 /// <param name="Device">What the browser said it is.</param>
-public sealed record Session(string Key, DateTimeOffset BeganAt, string Device);
+public sealed record Session(string Key, DateTimeOffset BeganAt, string Device)
+{
+    /// <summary>Its name on pages, which opens nothing.</summary>
+    public string Name => Secret.Hash(Key)[..16];
+}

@@ -1,4 +1,5 @@
 using AuthorityDirectory.Web.Api;
+using Microsoft.Net.Http.Headers;
 
 namespace AuthorityDirectory.Web.Hosting;
 
@@ -13,6 +14,7 @@ public static class DataCaching
             context.Response.OnStarting(() =>
             {
                 context.Response.Headers.CacheControl = Directive(context);
+                context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Authorization);
                 return Task.CompletedTask;
             });
             return next(context);

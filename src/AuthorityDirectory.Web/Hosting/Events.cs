@@ -38,4 +38,25 @@ public static partial class Events
 
     [LoggerMessage(1306, LogLevel.Error, "{Key} in the work store is not a letter that this version reads; it stays there and is not sent.")]
     public static partial void LetterUnreadable(this ILogger log, Exception error, string key);
+
+    [LoggerMessage(1401, LogLevel.Error, "Somebody asked for a sign-in link, and the letter could not be written; they may ask again.")]
+    public static partial void SignInUnanswered(this ILogger log, Exception error);
+
+    [LoggerMessage(1402, LogLevel.Warning, "More sign-in links are asked for than this instance can answer; one was left out.")]
+    public static partial void SignInLeftOut(this ILogger log);
+
+    [LoggerMessage(1403, LogLevel.Error, "The letter to account {Account} could not be given to the outbox: invite or tell them another way.")]
+    public static partial void AccountLetterFailed(this ILogger log, Exception error, string account);
+
+    [LoggerMessage(1404, LogLevel.Warning, "The provider {Provider} did not sign somebody in.")]
+    public static partial void ProviderFailed(this ILogger log, Exception? error, string provider);
+
+    [LoggerMessage(1405, LogLevel.Information, "The first administrator was invited from the configuration.")]
+    public static partial void FirstAdministratorInvited(this ILogger log);
+
+    [LoggerMessage(1406, LogLevel.Warning, "The first administrator of the configuration could not be written: {Reason}")]
+    public static partial void FirstAdministratorWaits(this ILogger log, string reason);
+
+    [LoggerMessage(1407, LogLevel.Warning, "Sessions and tokens of the closed account {Account} could not be taken away; they open nothing and expire by themselves.")]
+    public static partial void AccountLeftOpen(this ILogger log, Exception error, string account);
 }

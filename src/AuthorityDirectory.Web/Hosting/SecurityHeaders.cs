@@ -21,17 +21,20 @@ public static class SecurityHeaders
             context.Response.OnStarting(() =>
             {
                 Add(context.Response.Headers, context.Request.IsHttps, mayRunScripts && context.Response.StatusCode < 400 ? OwnScripts : NoScripts);
+                context.Response.Headers["Referrer-Policy"] = HasSecret(context.Request.Path) ? "no-referrer" : "strict-origin-when-cross-origin";
                 return Task.CompletedTask;
             });
             return next(context);
         });
+
+    /// <summary>Links of letters lead to the pages under sign-in: what is in their address is for nobody else.</summary>
+    private static bool HasSecret(PathString path) => path.Value?.Split('/') is [_, _, "sign-in", ..];
 
     private static void Add(IHeaderDictionary headers, bool isHttps, string policy)
     {
         headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers.StrictTransportSecurity = isHttps ? "max-age=31536000" : default(StringValues);
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

@@ -1,4 +1,6 @@
+using AuthorityDirectory.Accounts;
 using AuthorityDirectory.CodeLists;
+using AuthorityDirectory.Records;
 using AuthorityDirectory.Web.Api;
 using AuthorityDirectory.Web.Api.OpenApi;
 using AuthorityDirectory.Web.Pages.States;
@@ -25,11 +27,27 @@ public sealed class DirectoryLinks(PageLanguage language)
 
     public string Account => $"/{language.Tag}/account";
 
+    public string SignInSent => $"{SignIn}/sent";
+
+    public string Tokens => $"{Account}/tokens";
+
+    public string NewAddress => $"{Account}/address";
+
+    public string HandOver => $"{Account}/hand-over";
+
+    public string Login => $"{Account}/login";
+
+    public string SignInWith(string provider, string? returnPath = null) => $"{SignIn}/with/{provider}{(returnPath is null ? "" : $"?return={Uri.EscapeDataString(returnPath)}")}";
+
     /// <summary>A State's desk; of somebody who has several, the list of them.</summary>
     public string Manage => $"/{language.Tag}/manage";
 
     /// <summary>The Secretariat's desk.</summary>
     public string Review => $"/{language.Tag}/review";
+
+    /// <summary>Where somebody goes on after signing in: the desk they work at, else their account.</summary>
+    public string Start(Account account) =>
+        Mandate.Allows(account, Permission.Decide) ? Review : Mandate.Allows(account, Permission.SeeDesk, account.StateCode) ? Manage : Account;
 
     public string Service => $"{Data}/";
 

@@ -34,7 +34,7 @@ public static class DirectoryPages
         {
             options.Conventions.AuthorizeFolder("/Manage", nameof(Permission.SeeDesk));
             options.Conventions.AuthorizeFolder("/Review", nameof(Permission.Decide));
-            options.Conventions.AuthorizeFolder("/Account", nameof(Permission.HandOver));
+            options.Conventions.AuthorizeFolder("/OwnAccount", nameof(Permission.HandOver));
         }).AddMvcOptions(options => options.Filters.AddService<CultureFilter>());
         return services;
     }

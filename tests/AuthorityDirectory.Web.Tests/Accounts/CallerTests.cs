@@ -50,7 +50,7 @@ public sealed class CallerTests(DirectoryWithEverything host)
         var account = await host.InviteAsync(ActorRole.Practitioner, "FR");
         using var client = await host.SignInAsync(account);
 
-        await host.Services.GetRequiredService<WorkStoreSessions>().EndAllAsync(account.Id, Token);
+        await host.Services.GetRequiredService<WorkStoreSessions>().EndAllAsync(account.Id, null, Token);
 
         Assert.DoesNotContain(Some.GovernmentContact, await client.GetStringAsync(Page, Token), StringComparison.Ordinal);
     }

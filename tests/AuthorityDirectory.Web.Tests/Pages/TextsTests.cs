@@ -15,7 +15,7 @@ public sealed partial class TextsTests
             .Select(file => Path.GetFileName(file).Split('.')[0]).Distinct().Order()];
 
     private static readonly string[] Code =
-        [.. Directory.GetFiles(Repository.File("src", "AuthorityDirectory.Web", "Pages"), "*.cs*", SearchOption.AllDirectories).Select(File.ReadAllText)];
+        [.. new[] { "Pages", "Accounts" }.SelectMany(folder => Directory.GetFiles(Repository.File("src", "AuthorityDirectory.Web", folder), "*.cs*", SearchOption.AllDirectories)).Select(File.ReadAllText)];
 
     public static TheoryData<string> CodeLists => [.. typeof(Codes).GetFields().Select(list => list.Name)];
 
