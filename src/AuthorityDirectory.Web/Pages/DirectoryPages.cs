@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AuthorityDirectory.Accounts;
+using AuthorityDirectory.Web.Requests;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.WebEncoders;
 
@@ -35,8 +36,12 @@ public static class DirectoryPages
             options.Conventions.AuthorizeFolder("/Manage", nameof(Permission.SeeDesk));
             options.Conventions.AuthorizeFolder("/Review", nameof(Permission.Decide));
             options.Conventions.AuthorizeFolder("/OwnAccount", nameof(Permission.HandOver));
-        }).AddMvcOptions(options => options.Filters.AddService<CultureFilter>());
-        return services;
+        }).AddMvcOptions(options =>
+        {
+            options.Filters.AddService<CultureFilter>();
+            options.Filters.Add<UnavailableFilter>();
+        });
+        return services.AddRequests();
     }
 
     /// <summary>Gives errors without a body a page, and serves stylesheet and icon.</summary>
