@@ -22,9 +22,14 @@ public static class ConfirmRules
             return Decision.Refuse(RefusalReason.NotAllowed, $"Your account may not confirm the entries of {stateCode}.");
         }
 
-        if (actor.Role != ActorRole.FocalPoint && source is null)
+        if (actor.Role != ActorRole.FocalPoint && (source is null or { Kind: SourceKind.PublicSource }))
         {
             return Decision.Refuse("Only the State can say that its entries are still right: name the note in which it does.");
+        }
+
+        if (source is not null && RequestCheck.Unsound(source, snapshot.Date) is { } unsound)
+        {
+            return unsound;
         }
 
         var view = snapshot.View(Audience.Secretariat);

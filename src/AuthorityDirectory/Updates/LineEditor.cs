@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Records;
 using AuthorityDirectory.Snapshot;
@@ -7,7 +8,7 @@ using AuthorityDirectory.Updates.Lines;
 namespace AuthorityDirectory.Updates;
 
 /// <summary>Writes the changes of a request, one after the other, into copies of the records they are about.</summary>
-internal sealed class LineEditor(ChangeRequest request, DirectoryView view)
+internal sealed partial class LineEditor(ChangeRequest request, DirectoryView view)
 {
     private readonly Dictionary<string, DirectoryRecord> _records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
@@ -25,6 +26,11 @@ internal sealed class LineEditor(ChangeRequest request, DirectoryView view)
         foreach (var same in request.Changes.GroupBy(change => change.LineId).Where(same => same.Count() > 1))
         {
             _faults.Add(new(same.Key, null, FaultKind.Twice));
+        }
+
+        foreach (var change in request.Changes.Where(change => change.Act == LineAct.Add && !NewLineForm().IsMatch(change.LineId)))
+        {
+            _faults.Add(new(change.LineId, null, FaultKind.NotOfForm, change.LineId, "new1"));
         }
 
         foreach (var change in request.Changes.OrderBy(change => change.Kind != LineKind.Authority || change.Act != LineAct.Add))
@@ -85,7 +91,10 @@ internal sealed class LineEditor(ChangeRequest request, DirectoryView view)
         }
 
         var after = Write(change, before, record => _stamp.On(record));
-        Put(change.RecordId, authority with { Designations = [.. authority.Designations.Where(each => each.Id != before.Id), after] });
+        Put(change.RecordId, authority with
+        {
+            Designations = change.Act == LineAct.Add ? [.. authority.Designations, after] : [.. authority.Designations.Select(each => each.Id == before.Id ? after : each)],
+        });
     }
 
     private void EditContact(LineChange change, Authority authority)
@@ -102,7 +111,7 @@ internal sealed class LineEditor(ChangeRequest request, DirectoryView view)
         var others = authority.ContactPoints.Where(each => each.Id != before.Id);
         if (change.Act == LineAct.Remove)
         {
-            CheckBefore(change, before);
+            CheckBefore(Whole(change), before);
             Put(change.RecordId, authority with { ContactPoints = [.. others], ContactsNumbered = Math.Max(authority.ContactsNumbered, Number(before.Id)) });
             return;
         }
@@ -116,7 +125,7 @@ internal sealed class LineEditor(ChangeRequest request, DirectoryView view)
     {
         var faultsBefore = _faults.Count;
         CheckBefore(change, before);
-        _faults.AddRange(FieldCheck.Of(change, view, _ids));
+        _faults.AddRange(FieldCheck.Of(change, view, IsNewAuthority));
         if (_faults.Count > faultsBefore)
         {
             return before;
@@ -129,6 +138,12 @@ internal sealed class LineEditor(ChangeRequest request, DirectoryView view)
 
     private object Write(LineField field, object line, string text) =>
         field.Write(line, field.Form == FieldForm.Authority ? _ids.GetValueOrDefault(text, text) : text);
+
+    /// <summary>A removal that also says of the fields it does not name that they were empty or not stated.</summary>
+    private static LineChange Whole(LineChange removal) => removal with
+    {
+        Fields = [.. removal.Fields, .. LineFields.Of(removal.Kind).Where(field => field.LabelList is null && removal.Fields.All(given => given.Name != field.Name)).Select(field => new FieldChange(field.Name, "", ""))],
+    };
 
     private void CheckBefore(LineChange change, object line)
     {
@@ -167,6 +182,8 @@ internal sealed class LineEditor(ChangeRequest request, DirectoryView view)
         return _ids[lineId] = prefix + (highest + 1).ToString(new string('0', digits), CultureInfo.InvariantCulture);
     }
 
+    private bool IsNewAuthority(string lineId) => _ids.ContainsKey(lineId) && Record<Authority>(lineId) is not null;
+
     private Authority? AuthorityOf(string id) =>
         Record<Authority>(id) ?? (view.Authority(id)?.Record is { } record && record.StateCode == request.StateCode ? record : null);
 
@@ -179,4 +196,7 @@ internal sealed class LineEditor(ChangeRequest request, DirectoryView view)
     private static FieldFault Missing(LineChange change) => new(change.LineId, null, FaultKind.NoSuchLine, change.LineId);
 
     private static int Number(string id) => int.Parse(id.AsSpan(id.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1), CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\Anew[0-9]{1,6}\z")]
+    private static partial Regex NewLineForm();
 }

@@ -14,8 +14,6 @@ namespace AuthorityDirectory.Updates;
 /// </remarks>
 public static class RequestRules
 {
-    private const int MostChanges = 2000;
-
     /// <summary>Submits a request, for the first time or again.</summary>
     /// <param name="snapshot">The directory as it is.</param>
     /// <param name="actor">Who submits.</param>
@@ -37,7 +35,7 @@ public static class RequestRules
         };
         return Forbidden(actor, Permission.Request, request.StateCode)
             ?? NotInState(snapshot.Register.Request(request.Id), request.StateCode, RequestStatus.Returned, isNewGood: true)
-            ?? Incomplete(submitted, snapshot.Date)
+            ?? RequestCheck.Incomplete(submitted, snapshot.Date)
             ?? Faulty(RequestEffect.Of(submitted, snapshot.View(Audience.Secretariat)))
             ?? Write(actor, submitted, null);
     }
@@ -50,7 +48,7 @@ public static class RequestRules
     /// <param name="now">The time, UTC.</param>
     public static Decision Return(DirectorySnapshot snapshot, Account actor, string id, string? reason, DateTimeOffset now) =>
         Pending(snapshot, actor, Permission.Decide, id, out var request, RequestStatus.Submitted)
-        ?? (string.IsNullOrWhiteSpace(reason) ? Decision.Refuse("Say why the request is returned: the State needs to know what to mend.") : null)
+        ?? (string.IsNullOrWhiteSpace(reason) ? Decision.Refuse("Say why the request is returned: the State needs to know what to mend.") : UnfitReason(reason))
         ?? Write(actor, Decided(request!, RequestStatus.Returned, actor, WrittenForms.Tidy(reason!), now), null);
 
     /// <summary>Takes a request back that is not accepted, or is accepted and not yet in effect.</summary>
@@ -61,7 +59,7 @@ public static class RequestRules
     /// <param name="now">The time, UTC.</param>
     public static Decision Withdraw(DirectorySnapshot snapshot, Account actor, string id, string? reason, DateTimeOffset now) =>
         Pending(snapshot, actor, Permission.Request, id, out var request, RequestStatus.Submitted, RequestStatus.Returned, RequestStatus.Accepted)
-        ?? (request!.AppliedOn is not null ? Overtaken($"The request {id} is in effect since {request.AppliedOn:yyyy-MM-dd}: make a new one that changes the entry back.") : null)
+        ?? (request!.AppliedOn is not null ? Overtaken($"The request {id} is in effect since {request.AppliedOn:yyyy-MM-dd}: make a new one that changes the entry back.") : UnfitReason(reason))
         ?? Write(actor, Decided(request!, RequestStatus.Withdrawn, actor, string.IsNullOrWhiteSpace(reason) ? null : WrittenForms.Tidy(reason), now), null);
 
     /// <summary>Accepts a request: its changes come into effect now, or on its effective date. With four eyes the first of two acceptances only notes who it was.</summary>
@@ -140,13 +138,7 @@ public static class RequestRules
         : before.Status != good ? Overtaken($"The request {before.Id} is {Codes.RequestStatuses.CodeOf(before.Status)}: look at it again, or make a new one.")
         : null;
 
-    private static Decision? Incomplete(ChangeRequest request, DateOnly today) =>
-        request.Changes.Count == 0 ? Decision.Refuse("The request changes nothing: change a line first.")
-        : request.Changes.Count > MostChanges ? Decision.Refuse($"The request changes {request.Changes.Count} lines: divide it into several of at most {MostChanges}.")
-        : request.Source is null ? Decision.Refuse("Say what the change rests on: the note verbale with its reference and date, or the form.")
-        : request.Source is { Kind: SourceKind.NoteVerbale, Reference: null } or { Kind: SourceKind.NoteVerbale, AsOf: null } ? Decision.Refuse("A note verbale has a reference and a date: give both.")
-        : request.Source.AsOf > today ? Decision.Refuse("The source is dated in the future: correct the date.")
-        : null;
+    private static Decision? UnfitReason(string? reason) => RequestCheck.Unfit("reason", reason, 2000, hasLines: true);
 
     private static Decision? Forbidden(Account actor, Permission permission, string stateCode) =>
         Mandate.Allows(actor, permission, stateCode) ? null : Decision.Refuse(RefusalReason.NotAllowed, $"Your account may not do this for {stateCode}.");

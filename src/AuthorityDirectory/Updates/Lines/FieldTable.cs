@@ -36,25 +36,25 @@ internal sealed class FieldTable<T> where T : class
             (text, _) => Day(text) is null ? (FaultKind.NotADay, [text]) : null, required, 10);
 
     public FieldTable<T> Language(string name, Func<T, string?> read, Func<T, string?, T> write) =>
-        Add(name, FieldForm.Language, read, write, Each(FaultKind.NotALanguage, WrittenForms.IsLanguageTag), false, 20);
+        Add(name, FieldForm.Language, read, write, One(FaultKind.NotALanguage, WrittenForms.IsLanguageTag), false, 20);
 
     public FieldTable<T> Languages(string name, Func<T, IReadOnlyList<string>> read, Func<T, IReadOnlyList<string>, T> write) =>
-        Add(name, FieldForm.Languages, line => string.Join(' ', read(line)), (line, text) => write(line, Words(text)), Each(FaultKind.NotALanguage, WrittenForms.IsLanguageTag), false, 500);
+        Add(name, FieldForm.Languages, line => string.Join(' ', read(line)), (line, text) => write(line, [.. Words(text).Distinct()]), Each(FaultKind.NotALanguage, WrittenForms.IsLanguageTag), false, 500);
 
     public FieldTable<T> Channels(string name, Func<T, IReadOnlyList<string>> read, Func<T, IReadOnlyList<string>, T> write) =>
-        Add(name, FieldForm.Channels, line => string.Join(' ', read(line)), (line, text) => write(line, Words(text)),
+        Add(name, FieldForm.Channels, line => string.Join(' ', read(line)), (line, text) => write(line, [.. Words(text).Distinct()]),
             (text, view) => Words(text).FirstOrDefault(word => view.Channels.All(channel => channel.Code != word)) is { } bad
                 ? (FaultKind.NotAChannel, [bad, string.Join(", ", view.Channels.Select(channel => channel.Code))]) : null,
             false, 500);
 
     public FieldTable<T> WebAddress(string name, Func<T, string?> read, Func<T, string?, T> write) =>
-        Add(name, FieldForm.WebAddress, read, write, Each(FaultKind.NotAWebAddress, WrittenForms.IsWebAddress), false, 500);
+        Add(name, FieldForm.WebAddress, read, write, One(FaultKind.NotAWebAddress, WrittenForms.IsWebAddress), false, 500);
 
     public FieldTable<T> Country(string name, Func<T, string?> read, Func<T, string?, T> write) =>
         Add(name, FieldForm.Country, read, write, (text, view) => view.State(text) is null or { Record.Kind: StateKind.RegionalOrganization } ? (FaultKind.NotACountry, [text]) : null, false, 2);
 
     public FieldTable<T> TimeZone(string name, Func<T, string?> read, Func<T, string?, T> write, bool required = false) =>
-        Add(name, FieldForm.TimeZone, read, write, Each(FaultKind.NotATimeZone, WrittenForms.IsTimeZone), required, 50);
+        Add(name, FieldForm.TimeZone, read, write, One(FaultKind.NotATimeZone, WrittenForms.IsTimeZone), required, 50);
 
     public FieldTable<T> Authority(string name, Func<T, string?> read, Func<T, string?, T> write) =>
         Add(name, FieldForm.Authority, read, write, (text, view) => view.Authority(text) is null ? (FaultKind.NotAnAuthority, [text]) : null, false, 20);
@@ -84,6 +84,8 @@ internal sealed class FieldTable<T> where T : class
     }
 
     private static (FaultKind, string[])? Any(string text, DirectoryView view) => null;
+
+    private static Func<string, DirectoryView, (FaultKind, string[])?> One(FaultKind kind, Func<string, bool> isGood) => (text, _) => isGood(text) ? null : (kind, [text]);
 
     private static Func<string, DirectoryView, (FaultKind, string[])?> Each(FaultKind kind, Func<string, bool> isGood) =>
         (text, _) => Words(text).FirstOrDefault(word => !isGood(word)) is { } bad ? (kind, [bad]) : null;
