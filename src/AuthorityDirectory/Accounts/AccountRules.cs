@@ -16,20 +16,23 @@ public static class AccountRules
     public static Decision Invite(DirectorySnapshot snapshot, Account? actor, Account invited) =>
         (actor is null || Mandate.Allows(actor, PermissionFor(invited.Role), invited.StateCode) ? null : Decision.Refuse(RefusalReason.NotAllowed, "Your account may not invite to this role."))
         ?? Fault(snapshot, invited)
-        ?? Write(actor, Tidy(invited));
+        ?? Write(actor, Tidy(invited with { Login = null, PredecessorId = null, ClosedOn = null }));
 
     /// <summary>Hands an account over: a successor in the same role gets one, and the account closes.</summary>
     /// <param name="snapshot">The directory as it is.</param>
-    /// <param name="actor">Whose account it is.</param>
+    /// <param name="actor">Whose account it is; what counts is how it is on the ledger, so that it is handed over once.</param>
     /// <param name="successorId">The id for the new account.</param>
     /// <param name="name">The successor's name; null when not given.</param>
     /// <param name="email">The successor's address.</param>
     public static Decision HandOver(DirectorySnapshot snapshot, Account actor, string successorId, string? name, string email)
     {
-        var successor = actor with { Id = successorId, Name = name, Email = email, Login = null, PredecessorId = actor.Id };
-        return (Mandate.Allows(actor, Permission.HandOver) ? null : Decision.Refuse(RefusalReason.NotAllowed, "Your account is closed."))
-            ?? Fault(snapshot, successor)
-            ?? Write(actor, Tidy(successor), actor with { ClosedOn = snapshot.Date });
+        if (snapshot.Register.Account(actor.Id) is not { } account || !Mandate.Allows(account, Permission.HandOver))
+        {
+            return Decision.Refuse(RefusalReason.Overtaken, "Your account is closed: it was handed over, or taken back.");
+        }
+
+        var successor = account with { Id = successorId, Name = name, Email = email, Login = null, PredecessorId = account.Id };
+        return Fault(snapshot, successor) ?? Write(account, Tidy(successor), account with { ClosedOn = snapshot.Date });
     }
 
     /// <summary>Closes an account: its sessions, links and tokens are good for nothing from then on.</summary>
