@@ -127,6 +127,7 @@ public sealed class AccountRulesTests : IDisposable
     public async Task An_address_is_changed_by_its_owner_and_by_those_who_manage_the_role()
     {
         Assert.True((await ChangeEmail(_desk.FocalPoint, "a-focal", "one@example.org")).IsWritten);
+        Assert.True((await ChangeEmail(_desk.FocalPoint, "a-focal", "One@example.org")).IsWritten);
         Assert.True((await ChangeEmail(_desk.Secretary, "a-focal", " two@example.org")).IsWritten);
         Assert.Equal(RefusalReason.NotAllowed, (await ChangeEmail(_desk.Colleague, "a-focal", "three@example.org")).Refusal?.Reason);
         Assert.Equal(RefusalReason.NotAllowed, (await ChangeEmail(_desk.Secretary, "a-second", "three@example.org")).Refusal?.Reason);

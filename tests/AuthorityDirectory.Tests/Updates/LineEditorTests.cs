@@ -45,6 +45,17 @@ public sealed class LineEditorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_request_from_before_a_confirmation_does_not_put_it_back()
+    {
+        await _desk.Submit(TrialDesk.Request(_desk.Change("AT-001", "City", "Graz")), _desk.FocalPoint);
+        await _desk.Turn(new(2026, 3, 20));
+        _desk.Directory.Write(_desk.Authority() with { ConfirmedOn = new(2026, 3, 20), ConfirmedByRole = ActorRole.Secretariat });
+        await _desk.Accept();
+
+        Assert.Equal((new DateOnly(2026, 3, 20), ActorRole.Secretariat, "Graz"), (_desk.Authority().ConfirmedOn!.Value, _desk.Authority().ConfirmedByRole!.Value, _desk.Authority().Address.City));
+    }
+
+    [Fact]
     public async Task What_is_taken_from_a_public_source_is_not_confirmed_any_more()
     {
         _desk.Directory.Write(_desk.Authority() with { ConfirmedOn = new(2026, 3, 1), ConfirmedByRole = ActorRole.FocalPoint, ContactPoints = [.. _desk.Authority().ContactPoints.Select(Confirmed)] });
