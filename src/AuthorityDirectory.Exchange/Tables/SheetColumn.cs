@@ -7,7 +7,7 @@ namespace AuthorityDirectory.Exchange.Tables;
 /// <param name="Label">What people read above it.</param>
 public sealed partial record SheetColumn(string Key, string Label)
 {
-    /// <summary>Whether people leave it as it is, such as an identifier: a spreadsheet greys it and takes no input.</summary>
+    /// <summary>Whether people leave it as it is in the rows that are there, such as an identifier: a spreadsheet greys it and takes no input.</summary>
     public bool IsLocked { get; init; }
 
     /// <summary>The texts that a cell may have, offered as a list; empty when any text may stand.</summary>

@@ -33,7 +33,7 @@ internal static class XlsxSheetWriter
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(View(isRightToLeft));
-        writer.WriteElement(new Columns(sheet.Columns.Select((column, index) => Width(index + 1, WidthOf(sheet, index), Style(column)))));
+        writer.WriteElement(new Columns(sheet.Columns.Select((column, index) => Width(index + 1, WidthOf(sheet, index), XlsxStyles.Editable))));
         WriteRows(writer, sheet, cancellationToken);
         WriteProtection(writer, sheet);
         writer.WriteElement(new AutoFilter { Reference = $"A1:{TablePlace.Letters(sheet.Columns.Count)}{sheet.Rows.Count + 1}" });
@@ -61,7 +61,7 @@ internal static class XlsxSheetWriter
         writer.WriteEndElement();
     }
 
-    /// <summary>Against slips, not against intent: there is no password, and rows can be added, filtered and laid out.</summary>
+    /// <summary>Against slips, not against intent: there is no password, rows can be added, filtered and laid out, and below the last one every column is open, so that a new row can name what it belongs to.</summary>
     private static void WriteProtection(OpenXmlWriter writer, TableSheet sheet)
     {
         if (sheet.Columns.Any(column => column.IsLocked))
