@@ -30,15 +30,15 @@ public static partial class WrittenForms
 
     /// <summary>A character that no text may hold: control characters, and marks that turn the direction of text around. Line breaks are told apart by whoever asks.</summary>
     public static bool IsForbidden(char letter) =>
-        char.IsControl(letter) || letter is '\uFFFD' or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        char.IsControl(letter) || letter is (>= '\uFFFD' and <= '\uFFFF') or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>The text as it is kept: one kind of line break, no spaces at the ends of lines or of the text, letters with their accents in one.</summary>
-    /// <remarks>What is not Unicode stays as it is, and is refused for its characters.</remarks>
+    /// <remarks>What is not Unicode stays as it is, as does a text with U+FFFE, which .NET does not normalize; both are refused for their characters.</remarks>
     public static string Tidy(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim());
         var tidy = string.Join('\n', lines).Trim('\n', ' ');
-        return IsUnicode(tidy) ? tidy.Normalize(NormalizationForm.FormC) : tidy;
+        return IsUnicode(tidy) && !tidy.Contains('\uFFFE', StringComparison.Ordinal) ? tidy.Normalize(NormalizationForm.FormC) : tidy;
     }
 
     /// <summary>Whether every half of a surrogate pair has the other.</summary>
