@@ -12,7 +12,7 @@ internal sealed class LineTargets(IReadOnlyList<StateEntry> states, LineFaults f
         states.SelectMany(state => Line.Of(state).Select(line => (state.Record.Code, line))).ToDictionary(each => each.line.Id, StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _newAuthorities = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, TablePlace> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<(LineKind Kind, string Id), TablePlace> _seen = [];
     private int _numbered;
 
     /// <summary>Learns which rows add authorities, so that other rows can name them, and where numbers of new lines go on.</summary>
@@ -73,12 +73,14 @@ internal sealed class LineTargets(IReadOnlyList<StateEntry> states, LineFaults f
 
     private bool IsRepeated(LineRow row)
     {
-        if ((row.IsNew && row.Kind != LineKind.Authority) || row.Id.Length == 0 || _seen.TryAdd(Small(row.Id), row.At(LineColumns.IdOf(row.Kind))))
+        var (line, place) = ((row.Kind, Small(row.Id)), row.At(LineColumns.IdOf(row.Kind)));
+        if ((row.IsNew && row.Kind != LineKind.Authority) || row.Id.Length == 0 || _seen.TryAdd(line, place))
         {
             return false;
         }
 
-        return Fault(row, LineColumns.IdOf(row.Kind), SheetFault.Repeated, _seen[Small(row.Id)].ToString()) is null;
+        faults.Add(place, SheetFault.Repeated, _seen[line].ToString());
+        return true;
     }
 
     private LineTarget? Fault(LineRow row, string key, SheetFault fault, params string[] values)
