@@ -5,7 +5,7 @@ using AuthorityDirectory.Updates.Lines;
 namespace AuthorityDirectory.Exchange.Lines;
 
 /// <summary>Collects what is wrong with a file, a place once: a cell that could not be read is not also said to be empty.</summary>
-internal sealed class LineFaults(IReadOnlyList<TableFault> ofReading, LineWords words)
+internal sealed class LineFaults(IReadOnlyList<TableFault> ofReading, SheetWords words)
 {
     private readonly List<TableFault> _faults = [.. ofReading];
     private readonly HashSet<TablePlace> _unread = [.. ofReading.Select(fault => fault.Place).OfType<TablePlace>()];

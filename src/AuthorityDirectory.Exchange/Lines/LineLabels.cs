@@ -3,7 +3,7 @@ using AuthorityDirectory.Updates.Lines;
 namespace AuthorityDirectory.Exchange.Lines;
 
 /// <summary>Finds the member of a closed list by what a cell says: its label in any language that is served, or its name in the API.</summary>
-internal sealed class LineLabels(IReadOnlyList<LineWords> languages)
+internal sealed class LineLabels(IReadOnlyList<SheetWords> languages)
 {
     private readonly Dictionary<string, Dictionary<string, string>> _lists = new(StringComparer.Ordinal);
 

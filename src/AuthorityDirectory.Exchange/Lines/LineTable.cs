@@ -10,14 +10,14 @@ namespace AuthorityDirectory.Exchange.Lines;
 public sealed class LineTable
 {
     private readonly IReadOnlyList<StateEntry> _states;
-    private readonly LineWords _words;
+    private readonly SheetWords _words;
 
-    private LineTable(IReadOnlyList<StateEntry> states, LineWords words) => (_states, _words) = (states, words);
+    private LineTable(IReadOnlyList<StateEntry> states, SheetWords words) => (_states, _words) = (states, words);
 
     /// <summary>Makes it.</summary>
     /// <param name="states">The States; when they are several, each row names its own.</param>
     /// <param name="words">The language of headings and labels.</param>
-    public static Table Of(IReadOnlyList<StateEntry> states, LineWords words) => new LineTable(states, words).Make();
+    public static Table Of(IReadOnlyList<StateEntry> states, SheetWords words) => new LineTable(states, words).Make();
 
     private Table Make()
     {

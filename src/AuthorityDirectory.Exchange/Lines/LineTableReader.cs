@@ -16,7 +16,7 @@ public sealed class LineTableReader
     private readonly LineTargets _targets;
     private readonly LineTexts _texts;
 
-    private LineTableReader(DirectoryView view, IReadOnlyList<StateEntry> states, IReadOnlyList<LineWords> languages, TableReading reading)
+    private LineTableReader(DirectoryView view, IReadOnlyList<StateEntry> states, IReadOnlyList<SheetWords> languages, TableReading reading)
     {
         _view = view;
         _faults = new(reading.Faults, languages[0]);
@@ -32,7 +32,7 @@ public sealed class LineTableReader
     /// <param name="progress">Hears of the rows compared so far.</param>
     /// <param name="cancellationToken">Stops the comparison.</param>
     public static LineReading Read(
-        TableReading reading, DirectoryView view, IReadOnlyList<StateEntry> states, IReadOnlyList<LineWords> languages, IProgress<int>? progress, CancellationToken cancellationToken) =>
+        TableReading reading, DirectoryView view, IReadOnlyList<StateEntry> states, IReadOnlyList<SheetWords> languages, IProgress<int>? progress, CancellationToken cancellationToken) =>
         new LineTableReader(view, states, languages, reading).Read(reading.Table, new(progress, cancellationToken));
 
     private LineReading Read(Table? table, RowCount count)

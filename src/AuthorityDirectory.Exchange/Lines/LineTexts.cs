@@ -5,7 +5,7 @@ using AuthorityDirectory.Updates.Lines;
 namespace AuthorityDirectory.Exchange.Lines;
 
 /// <summary>Tells what the cells of a row would change of its line.</summary>
-internal sealed class LineTexts(LineWords words, LineLabels labels, LineFaults faults)
+internal sealed class LineTexts(SheetWords words, LineLabels labels, LineFaults faults)
 {
     /// <summary>Null when nothing, or when something is wrong, which is a fault.</summary>
     public LineChange? Change(LineRow row, LineTarget target) => Removes(row) switch

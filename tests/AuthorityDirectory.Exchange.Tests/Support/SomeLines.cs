@@ -15,13 +15,13 @@ public static class SomeLines
     public static readonly DateOnly Day = new(2026, 11, 21);
 
     /// <summary>Words that show which key they stand for; faults in order of their values.</summary>
-    public static readonly LineWords Words = In("");
+    public static readonly SheetWords Words = In("");
 
     private static readonly Lazy<DirectoryView> Seed = new(() => TrialDirectory.View(Day, [.. SeedReader.Read(SeedFolder()).Records]));
 
     public static DirectoryView SeedView => Seed.Value;
 
-    public static LineWords In(string language) => new(
+    public static SheetWords In(string language) => new(
         kind => $"{kind}s{language}", (_, field) => $"The {field}{language}", (list, option) => $"{option} of {list}{language}", key => $"Column {key}", $"Yes{language}",
         (fault, values) => ($"{fault}({string.Join('|', values)})", $"Mend {fault}."));
 

@@ -9,7 +9,7 @@ namespace AuthorityDirectory.Exchange.Lines;
 /// <param name="Column">What stands above a column that is no field, by its key.</param>
 /// <param name="Yes">The one choice of the column that removes a line.</param>
 /// <param name="Fault">What is wrong and what to do, by the name of a <see cref="Updates.Lines.FaultKind"/> or <see cref="SheetFault"/> and its values.</param>
-public sealed record LineWords(
+public sealed record SheetWords(
     Func<LineKind, string> Sheet,
     Func<LineKind, string, string> Field,
     Func<string, string, string> Option,
