@@ -11,6 +11,9 @@ namespace AuthorityDirectory.Web.Requests;
 /// <param name="Faults">What is to be said beside its fields; empty when nothing.</param>
 public sealed record Difference(ChangeRequest Request, DirectoryView View, params IReadOnlyList<FieldFault> Faults)
 {
+    /// <summary>Says of a change where it comes from, such as a row of a file; null when that is not to be said.</summary>
+    public Func<LineChange, string?>? Place { get; init; }
+
     /// <summary>Whether its changes are in effect, so that it tells what was done and not what is to be done.</summary>
     public bool IsDone => Request.AppliedOn is not null;
 
