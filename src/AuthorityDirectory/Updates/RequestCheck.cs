@@ -7,10 +7,11 @@ using AuthorityDirectory.Updates.Lines;
 namespace AuthorityDirectory.Updates;
 
 /// <summary>Checks what a request says beside its lines: its id, source, attachment and words.</summary>
-internal static partial class RequestCheck
+public static partial class RequestCheck
 {
     /// <summary>How many lines one request changes at most.</summary>
     public const int MostChanges = 2000;
+
     private const int MostBytes = 10 * 1024 * 1024;
 
     /// <summary>Why a request cannot be submitted on a day; null when it can, as far as this goes.</summary>

@@ -144,7 +144,7 @@ public sealed class LineFaultTests
     [Fact]
     public void More_lines_than_a_request_holds_are_too_many()
     {
-        var ministry = SomeLines.Ministry with { ContactPoints = [.. Enumerable.Range(1, RequestRules.MostChanges + 1).Select(number => Some.Contact($"AT-001-c{number}", ContactKind.Phone, $"+43 1 {number:D6}", Audience.Public))] };
+        var ministry = SomeLines.Ministry with { ContactPoints = [.. Enumerable.Range(1, RequestCheck.MostChanges + 1).Select(number => Some.Contact($"AT-001-c{number}", ContactKind.Phone, $"+43 1 {number:D6}", Audience.Public))] };
         var view = SomeLines.View(ministry);
         var table = SomeLines.TableOf(view, "AT").With(LineKind.ContactPoint, sheet => sheet with { Rows = [.. sheet.Rows.Select(row => row with { Cells = [.. row.Cells.Select((cell, index) => index == 6 ? "Duty desk" : cell)] })] });
 
