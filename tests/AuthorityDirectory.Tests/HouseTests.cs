@@ -11,7 +11,7 @@ public sealed class HouseTests
         { "AuthorityDirectory", "", "" },
         { "AuthorityDirectory.OData", "", "Microsoft.OData.Edm" },
         { "AuthorityDirectory.Storage", "AuthorityDirectory", "Azure.Identity Microsoft.Azure.Cosmos Newtonsoft.Json Polly" },
-        { "AuthorityDirectory.Exchange", "AuthorityDirectory", "CsvHelper" },
+        { "AuthorityDirectory.Exchange", "AuthorityDirectory", "CsvHelper DocumentFormat.OpenXml ExcelDataReader" },
         { "AuthorityDirectory.Tool", "AuthorityDirectory.Exchange AuthorityDirectory.Storage", "Spectre.Console System.CommandLine" },
         { "AuthorityDirectory.Web", "AuthorityDirectory.Exchange AuthorityDirectory.OData AuthorityDirectory.Storage", "OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol Swashbuckle.AspNetCore" },
     };
