@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using AuthorityDirectory.Tool.Commands;
 
@@ -22,10 +23,12 @@ internal static class DirectoryTool
 
     private static int Explain(ParseResult parsed)
     {
-        var names = parsed.CommandResult.Command is RootCommand ? "directory" : $"directory {parsed.CommandResult.Command.Name}";
-        Report.WriteError(parsed, Console.Out, string.Join(Environment.NewLine, [.. parsed.Errors.Select(error => error.Message), $"{names} --help says how it is used."]));
+        Report.WriteError(parsed, Console.Out, string.Join(Environment.NewLine, [.. parsed.Errors.Select(error => error.Message), $"{Names(parsed.CommandResult)} --help says how it is used."]));
         return ExitCode.Usage;
     }
+
+    /// <summary>The command as it is given, with those that it is part of.</summary>
+    private static string Names(CommandResult result) => result.Parent is CommandResult parent ? $"{Names(parent)} {result.Command.Name}" : "directory";
 
     private static RootCommand Root() => new("Looks after the ledger of the directory of competent national authorities.")
     {
@@ -40,5 +43,6 @@ internal static class DirectoryTool
         GenerateCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),
+        AccountsCommand.Create(),
     };
 }
