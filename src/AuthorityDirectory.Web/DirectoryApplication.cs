@@ -38,6 +38,7 @@ public static class DirectoryApplication
         var application = builder.Build();
         Use(application);
         await application.Services.GetRequiredService<FirstStart>().RunAsync();
+        await application.Services.GetRequiredService<FirstAdministrator>().RunAsync();
         return application;
     }
 

@@ -32,7 +32,7 @@ public static class SigningIn
     public static IServiceCollection AddSigningIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Caller>().AddSingleton<WorkStoreSessions>().AddScoped<IAuthorizationHandler, PermissionHandler>();
-        services.AddSingleton(LoginProviders.Read(configuration));
+        services.AddSingleton(LoginProviders.Read(configuration)).AddSingleton<FirstAdministrator>();
         services.AddSingleton<AccessTokens>().AddSingleton<OneTimeLinks>().AddSingleton<Quota>().AddSingleton<LetterAddress>().AddSingleton<AccountLetters>().AddSingleton<Invitations>().AddSingleton<AddressChanges>();
         services.AddSingleton<SignInLetters>().AddSingleton<SignInRequests>().AddHostedService(provider => provider.GetRequiredService<SignInRequests>());
         services.AddAuthentication(ByPath)

@@ -55,12 +55,13 @@ public sealed class SharedStore : IAsyncLifetime
     }
 
     /// <summary>Starts an instance, as one of several behind one public address; the same name is the same machine, with what it kept.</summary>
-    public async Task<Instance> StartAsync(string name = "first", string database = Database, TimeProvider? clock = null)
+    public async Task<Instance> StartAsync(string name = "first", string database = Database, TimeProvider? clock = null, string administrator = "")
     {
         var instance = new Instance(
             clock ?? Clock, "--environment", "Development", "--Site:PublicUrl", "https://directory.example.org",
             "--Storage:Kind", "Cosmos", "--Storage:Folder", Path.Combine(_folder.FullName, name),
-            "--Storage:Cosmos:Endpoint", Server.Endpoint, "--Storage:Cosmos:Key", CosmosTestServer.Key, "--Storage:Cosmos:Database", database);
+            "--Storage:Cosmos:Endpoint", Server.Endpoint, "--Storage:Cosmos:Key", CosmosTestServer.Key, "--Storage:Cosmos:Database", database,
+            "--Accounts:FirstAdministrator", administrator);
         await instance.InitializeAsync();
         return instance;
     }
