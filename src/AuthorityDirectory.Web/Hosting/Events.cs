@@ -59,4 +59,16 @@ public static partial class Events
 
     [LoggerMessage(1407, LogLevel.Warning, "Sessions and tokens of the closed account {Account} could not be taken away; they open nothing and expire by themselves.")]
     public static partial void AccountLeftOpen(this ILogger log, Exception error, string account);
+
+    [LoggerMessage(1501, LogLevel.Warning, "{Work} cannot do what is due; it goes on trying.")]
+    public static partial void WorkStops(this ILogger log, Exception error, string work);
+
+    [LoggerMessage(1502, LogLevel.Information, "{Work} does what is due again.")]
+    public static partial void WorkGoesOn(this ILogger log, string work);
+
+    [LoggerMessage(1503, LogLevel.Information, "The day of request {Request} has come: see position {Position} of the ledger.")]
+    public static partial void TookEffect(this ILogger log, string request, long position);
+
+    [LoggerMessage(1504, LogLevel.Error, "The day of request {Request} has come and it cannot take effect: {Reason}")]
+    public static partial void CannotTakeEffect(this ILogger log, string request, string reason);
 }

@@ -49,6 +49,23 @@ public sealed class CurrentSnapshot(ILedger ledger, TimeProvider time) : IDispos
         }
     }
 
+    /// <summary>Waits for another snapshot than one that was seen: something was appended, or a day began.</summary>
+    /// <param name="seen">What was seen.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<DirectorySnapshot> AfterAsync(DirectorySnapshot seen, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var swapped = _swapped.Task;
+            if (_value is var snapshot && snapshot != seen)
+            {
+                return snapshot;
+            }
+
+            await swapped.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Takes in an entry that was just appended after the end of this snapshot or an earlier one.</summary>
     internal Task<DirectorySnapshot> IncludeAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
         OneAtATimeAsync(projection => Task.FromResult(projection.Position < entry.Sequence ? projection.Apply([entry]) : projection), cancellationToken);

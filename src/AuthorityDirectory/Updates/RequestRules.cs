@@ -94,6 +94,11 @@ public static class RequestRules
             : Effect(actor, Decided(request!, RequestStatus.Accepted, actor, null, now), effect, snapshot.Date);
     }
 
+    /// <summary>The accepted requests whose day has come, the oldest day first; those of one day in the order in which they were submitted.</summary>
+    public static IEnumerable<ChangeRequest> ToTakeEffect(DirectorySnapshot snapshot) => snapshot.Register.Requests
+        .Where(request => request is { Status: RequestStatus.Accepted, AppliedOn: null } && request.EffectiveOn <= snapshot.Date)
+        .OrderBy(request => request.EffectiveOn).ThenBy(request => request.SubmittedAt).ThenBy(request => request.Id, StringComparer.Ordinal);
+
     /// <summary>Brings an accepted request into effect on its day. When its lines were changed meanwhile it goes back to the Secretariat, which sees what they are.</summary>
     /// <param name="snapshot">The directory as it is.</param>
     /// <param name="id">The request.</param>

@@ -51,6 +51,22 @@ public sealed class CurrentSnapshotTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_waits_for_another_snapshot_wakes_at_an_act_and_at_the_beginning_of_a_day()
+    {
+        var seen = _directory.Current.Value;
+        var waiting = _directory.Current.AfterAsync(seen, TestContext.Current.CancellationToken);
+        Assert.False(waiting.IsCompleted);
+        _directory.Write(Some.State());
+        Assert.Equal(1, (await waiting).Position);
+
+        waiting = _directory.Current.AfterAsync(_directory.Current.Value, TestContext.Current.CancellationToken);
+        _directory.Clock.Now += TimeSpan.FromDays(1);
+        await Advance();
+        Assert.Equal(new DateOnly(2026, 3, 16), (await waiting).Date);
+        Assert.Same(_directory.Current.Value, await _directory.Current.AfterAsync(seen, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Nothing_new_makes_no_new_snapshot()
     {
         _directory.Write(Some.State());

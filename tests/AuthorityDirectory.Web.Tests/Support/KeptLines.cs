@@ -10,13 +10,22 @@ public sealed class KeptLines : ILoggerProvider
 
     public IReadOnlyCollection<(LogLevel Level, string Text)> Lines => _lines;
 
-    public ILogger CreateLogger(string categoryName) => new Kept(_lines);
+    /// <summary>Raised after a line was kept.</summary>
+    public event Action<string>? Said;
+
+    public ILogger CreateLogger(string categoryName) => new Kept(Keep);
 
     public void Dispose()
     {
     }
 
-    private sealed class Kept(ConcurrentQueue<(LogLevel, string)> lines) : ILogger
+    private void Keep(LogLevel level, string text)
+    {
+        _lines.Enqueue((level, text));
+        Said?.Invoke(text);
+    }
+
+    private sealed class Kept(Action<LogLevel, string> keep) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -24,6 +33,6 @@ public sealed class KeptLines : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue((logLevel, $"{formatter(state, exception)} {exception?.Message}"));
+            keep(logLevel, $"{formatter(state, exception)} {exception?.Message}");
     }
 }
