@@ -38,8 +38,12 @@ sealed class RequestHandler(MetadataDocuments metadata, ODataOptions options)
         CheckUrl(request);
         if (BatchHandler.IsBatch(request))
             return await new BatchHandler(this, options.Limits).HandleAsync(await PostedAsync(request), view, isVersion401);
-        if (QueryPost.IsQuery(request))
-            return await ReadAsync(QueryPost.AsGet(await PostedAsync(request)), view(), budget, isVersion401);
+        var isQuery = QueryPost.IsQuery(request);
+        var asked = isQuery ? QueryPost.AsGet(await PostedAsync(request)) : request;
+        if (options.BeforeAnswer is { } before && await before(request.Http, asked.Query.Length == 0 ? asked.Path : $"{asked.Path}?{asked.Query}") is { } refused)
+            return Errors.Answer(refused);
+        if (isQuery)
+            return await ReadAsync(asked, view(), budget, isVersion401);
         return Methods.IsRead(request.Method)
             ? Tagged(request, await ReadAsync(request, view(), budget, isVersion401))
             : await new WriteHandler(request, view, budget, isVersion401, options).AnswerAsync();

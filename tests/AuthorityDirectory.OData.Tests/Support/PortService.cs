@@ -2,10 +2,12 @@ using System.Text;
 using System.Text.Json;
 using AuthorityDirectory.OData.Http;
 using AuthorityDirectory.OData.Syntax;
+using AuthorityDirectory.OData.Writing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -28,14 +30,14 @@ internal sealed class PortService : IAsyncDisposable
     public HarbourOffice Office => _application.Services.GetRequiredService<HarbourOffice>();
 
     /// <summary>A port at which one ship has been announced.</summary>
-    public static async Task<PortService> OpenAsync(ODataLimits? limits = null)
+    public static async Task<PortService> OpenAsync(ODataLimits? limits = null, Func<HttpContext, string, ValueTask<Refusal?>>? before = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<HarbourOffice>();
         var application = builder.Build();
-        var service = new ODataService<Port>(Port.Model, new ODataOptions { Limits = limits ?? new ODataLimits { MaxBodyBytes = 20_000 } });
+        var service = new ODataService<Port>(Port.Model, new ODataOptions { Limits = limits ?? new ODataLimits { MaxBodyBytes = 20_000 }, BeforeAnswer = before });
         application.MapOData("/odata", service, http => service.Prepare(HarbourOffice.Of(http).Port));
         await application.StartAsync(TestContext.Current.CancellationToken);
         var port = new PortService(application);
