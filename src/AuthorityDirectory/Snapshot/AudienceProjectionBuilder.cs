@@ -58,7 +58,7 @@ internal sealed class AudienceProjectionBuilder(Audience audience, AudienceProje
 
     private static ImmutableList<ChangeEntry> Tell(ImmutableList<ChangeEntry> changes, Act act, SortedSet<ChangedRecord> changed)
     {
-        var entry = new ChangeEntry(act.Sequence, act.RecordedAt, act.ActorRole, act.Source, [.. changed]);
+        var entry = new ChangeEntry(act.Sequence, act.RecordedAt, act.Actor.Role, act.Source, [.. changed]) { ActorId = act.Actor.Id };
         var index = changes.BinarySearch(entry, BySequence);
         return index < 0
             ? changes.Insert(~index, entry)

@@ -158,7 +158,11 @@ public sealed class NoticeEntry
 /// <param name="Source">On what; null for acts of the directory itself.</param>
 /// <param name="Changed">Which records.</param>
 public sealed record ChangeEntry(
-    long Sequence, DateTimeOffset RecordedAt, ActorRole ActorRole, Source? Source, IReadOnlyList<ChangedRecord> Changed);
+    long Sequence, DateTimeOffset RecordedAt, ActorRole ActorRole, Source? Source, IReadOnlyList<ChangedRecord> Changed)
+{
+    /// <summary>Opaque id of the account that acted; null for the directory itself. For those who may ask who changed what: the API does not tell it.</summary>
+    public string? ActorId { get; init; }
+}
 
 /// <summary>A record that an act changed.</summary>
 /// <param name="Kind">Stored kind without its version: <c>authority</c>.</param>

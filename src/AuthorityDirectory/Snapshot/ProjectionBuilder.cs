@@ -39,7 +39,7 @@ internal sealed class ProjectionBuilder(Projection start)
     {
         UnreadableEntryException.Unless(entry.Sequence == Position + 1, entry, $"it should be number {Position + 1}.");
         UnreadableEntryException.Unless(entry.Changes.DistinctBy(change => (change.Kind, change.Id)).Count() == entry.Changes.Count, entry, "it changes a record twice.");
-        var act = new Act(entry.Sequence, entry.AppendId, entry.RecordedAt, entry.Hash, entry.Actor.Role, entry.Source);
+        var act = new Act(entry.Sequence, entry.AppendId, entry.RecordedAt, entry.Hash, entry.Actor, entry.Source);
         _acts.Add(act);
         entry.Redacts.ToList().ForEach(redaction => Redact(redaction, act));
         foreach (var stored in _batches.Effective(entry, IsNext))

@@ -9,7 +9,7 @@ namespace AuthorityDirectory.Snapshot;
 internal sealed record RecordKey(RecordKind Kind, string Id);
 
 /// <summary>The head of an entry: enough to tell of it when a later redaction makes more of it count as changed.</summary>
-internal sealed record Act(long Sequence, string AppendId, DateTimeOffset RecordedAt, string Hash, ActorRole ActorRole, Source? Source);
+internal sealed record Act(long Sequence, string AppendId, DateTimeOffset RecordedAt, string Hash, Actor Actor, Source? Source);
 
 /// <summary>All revisions of a record, and the parts of the last.</summary>
 internal sealed record RecordTrace(ImmutableArray<RevisionTrace> Revisions, IReadOnlyList<RecordPart> Parts)
