@@ -4,6 +4,7 @@ using AuthorityDirectory.OData.Execution;
 using AuthorityDirectory.OData.Model;
 using AuthorityDirectory.OData.Payload;
 using AuthorityDirectory.OData.Syntax;
+using AuthorityDirectory.OData.Writing;
 
 namespace AuthorityDirectory.OData.Http;
 
@@ -27,6 +28,10 @@ sealed class RequestHandler(MetadataDocuments metadata, ODataOptions options)
         catch (QueryException refused)
         {
             response = Errors.Answer(refused.Error);
+        }
+        catch (RefusedException refused)
+        {
+            response = Errors.Answer(refused.Refusal);
         }
         response.Headers["OData-Version"] = ProtocolVersion.Written(isVersion401);
         response.Headers.TryAdd("Vary", "Accept, OData-MaxVersion, Prefer");

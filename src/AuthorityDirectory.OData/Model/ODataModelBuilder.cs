@@ -80,7 +80,7 @@ public sealed class ODataModelBuilder<TView>
 
     /// <summary>Declares an entity set of the request: what it holds is found for each request that names it, by its caller, before anything else is evaluated, and kept nowhere.</summary>
     /// <param name="name">The name in the URL.</param>
-    /// <param name="entities">The entities that a caller sees, some thousands at most, in any order, without two of the same key.</param>
+    /// <param name="entities">The entities that a caller sees, some thousands at most, in any order, without two of the same key; <see cref="RefusedException"/> when it cannot be said.</param>
     /// <remarks>Its type is held in no other set, and neither navigation nor functions lead to it; it may lead to sets of the view.</remarks>
     public EntitySetBuilder<TView, T> SetOfRequest<T>(string name, Func<TView, HttpContext, ValueTask<IReadOnlyList<T>>> entities) where T : class
     {

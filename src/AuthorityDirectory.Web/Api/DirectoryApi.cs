@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using AuthorityDirectory.OData.Execution;
 using AuthorityDirectory.OData.Http;
 using AuthorityDirectory.Snapshot;
+using AuthorityDirectory.Web.Accounts;
+using AuthorityDirectory.Web.Api.Writing;
 using AuthorityDirectory.Web.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -24,18 +26,19 @@ public static class DirectoryApi
             var site = provider.GetRequiredService<IOptions<SiteOptions>>().Value;
             return new(DirectoryEntityModel.Create(site.Operator, site.Disclaimer ?? new Texts(PageLanguage.Complete[0])["Layout.Disclaimer"]),
                 new ODataOptions { Clock = provider.GetRequiredService<TimeProvider>() });
-        }).AddSingleton<PreparedViews>();
+        }).AddSingleton<PreparedViews>().AddScoped<ChangeRequests>().AddScoped<RequestCreation>().AddScoped<RequestWriting>().AddScoped<ConfirmWriting>();
 
     /// <summary>Lets requests of the service wait for a position.</summary>
     public static IApplicationBuilder UseDirectoryApi(this IApplicationBuilder application) =>
         application.UseWhen(context => context.Request.Path.StartsWithSegments(Root), api => api.UseMiddleware<PositionWait>());
 
     /// <summary>Answers everything under <see cref="Root"/>; its errors are its own and get no page.</summary>
+    /// <remarks>The service asks for a view once for a request, and again after it wrote something: so it is always the newest.</remarks>
     public static IEndpointConventionBuilder MapDirectoryApi(this IEndpointRouteBuilder endpoints)
     {
-        var prepared = endpoints.ServiceProvider.GetRequiredService<PreparedViews>();
+        var (prepared, current) = (endpoints.ServiceProvider.GetRequiredService<PreparedViews>(), endpoints.ServiceProvider.GetRequiredService<CurrentSnapshot>());
         return endpoints.MapOData(Root, endpoints.ServiceProvider.GetRequiredService<ODataService<DirectoryView>>(),
-            context => prepared.Of(context.RequestServices.GetRequiredService<CurrentView>().View))
+            context => prepared.Of(current.Value.View(context.RequestServices.GetRequiredService<Caller>().Audience)))
             .WithName(Name).WithMetadata(new SkipStatusCodePagesAttribute());
     }
 }

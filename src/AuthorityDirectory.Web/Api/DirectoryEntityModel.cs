@@ -1,8 +1,10 @@
 using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Coverage;
 using AuthorityDirectory.OData.Model;
+using AuthorityDirectory.OData.Writing;
 using AuthorityDirectory.Records;
 using AuthorityDirectory.Snapshot;
+using AuthorityDirectory.Web.Api.Writing;
 
 namespace AuthorityDirectory.Web.Api;
 
@@ -15,16 +17,18 @@ public static class DirectoryEntityModel
     public static ODataModel<DirectoryView> Create(string? operatorName, string disclaimer)
     {
         var model = new ODataModelBuilder<DirectoryView>("UncacDirectory");
+        var source = ConfirmModel.Source(model);
         CodeLists(model);
         Values(model);
-        State(model);
-        Authority(model);
+        State(model, source);
+        Authority(model, source);
         Designation(model);
         ContactPoint(model);
         Membership(model);
         Lists(model);
         Changes(model);
         Sets(model);
+        ChangeRequestModel.Declare(model, source);
         Directory(model, operatorName, disclaimer);
         Functions(model);
         return model.Build();
@@ -109,7 +113,7 @@ public static class DirectoryEntityModel
         }, "What a designation is limited to; null means not limited, or not stated.");
     }
 
-    private static void State(ODataModelBuilder<DirectoryView> model) => model.Entity<StateEntry>("State", t =>
+    private static void State(ODataModelBuilder<DirectoryView> model, InputShape<GivenSource> source) => model.Entity<StateEntry>("State", t =>
     {
         t.Key("Code", s => s.Record.Code).MaxLength(2).Pattern(Patterns.StateCode).Describe("ISO 3166-1 alpha-2; EU for the European Union.");
         t.Property("Alpha3", s => s.Record.Alpha3).Optional().MaxLength(3).Pattern(Patterns.Alpha3);
@@ -131,12 +135,14 @@ public static class DirectoryEntityModel
         t.Property("TimeZone", s => s.Record.TimeZone).Pattern(Patterns.TimeZone).Describe("IANA name, of the capital.");
         t.Collection("Links", s => s.Record.Links);
         t.Property("Source", s => s.Record.Source);
+        t.Property("Revision", s => ConfirmWriting.RevisionOf(s)).Minimum(1).Describe("Grows when something of the State or of one of its authorities changes.");
         t.NavigationMany("Authorities", (_, s) => s.Authorities);
         t.NavigationMany("Designations", (_, s) => s.Designations);
         t.NavigationMany("Memberships", (_, s) => s.Memberships);
+        ConfirmModel.Of(t, source);
     }, "A State, or the European Union.");
 
-    private static void Authority(ODataModelBuilder<DirectoryView> model) => model.Entity<AuthorityEntry>("Authority", t =>
+    private static void Authority(ODataModelBuilder<DirectoryView> model, InputShape<GivenSource> source) => model.Entity<AuthorityEntry>("Authority", t =>
     {
         t.Key("Id", a => a.Record.Id).Pattern(Patterns.AuthorityId).Describe("State code, dash, at least three digits; never used again.");
         t.Property("StateCode", a => a.Record.StateCode).MaxLength(2).Pattern(Patterns.StateCode);
@@ -170,6 +176,7 @@ public static class DirectoryEntityModel
         t.NavigationMany("ContactPoints", (_, a) => a.ContactPoints);
         t.NavigationMany("Memberships", (_, a) => a.Memberships);
         t.Navigation("Successor", (_, a) => a.Successor).Optional();
+        ConfirmModel.Of(t, source);
     }, "A body of a State, with what it is designated for.");
 
     private static void Designation(ODataModelBuilder<DirectoryView> model) => model.Entity<DesignationEntry>("Designation", t =>
