@@ -10,6 +10,7 @@ using AuthorityDirectory.Web.Api.OpenApi;
 using AuthorityDirectory.Web.Hosting;
 using AuthorityDirectory.Web.Mail;
 using AuthorityDirectory.Web.Pages;
+using AuthorityDirectory.Web.Spreadsheets;
 using AuthorityDirectory.Web.Upkeep;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -71,7 +72,7 @@ public static class DirectoryApplication
         services.AddTelemetry(configuration).AddHealth(configuration).AddKeyRing(configuration).AddSigningIn(configuration);
         services.AddUpkeep();
         services.AddPublicAddress().AddCrossOrigin().AddRequestLimits(configuration);
-        services.AddDirectoryApi().AddOpenApi().AddDirectoryPages(configuration);
+        services.AddDirectoryApi().AddOpenApi().AddDirectoryPages(configuration).AddSpreadsheets();
         services.AddResponseCompression(options => options.EnableForHttps = true);
     }
 

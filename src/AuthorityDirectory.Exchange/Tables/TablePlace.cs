@@ -9,11 +9,14 @@ public sealed record TablePlace(string Sheet, int? Row = null, int? Column = nul
     /// <summary>Such as <c>Contacts!D7</c>, <c>'Contact points'!D7</c>, <c>Contacts, row 7</c> or <c>Contacts</c>.</summary>
     public override string ToString() => (Row, Column) switch
     {
-        ({ } row, { } column) => $"{Quoted}!{Letters(column)}{row}",
+        ({ }, { }) => $"{Quoted}!{Cell}",
         ({ } row, null) => $"{Sheet}, row {row}",
         (null, { } column) => $"{Sheet}, column {Letters(column)}",
         _ => Sheet,
     };
+
+    /// <summary>Such as <c>D7</c>; null when it concerns more than a cell.</summary>
+    public string? Cell => (Row, Column) is ({ } row, { } column) ? $"{Letters(column)}{row}" : null;
 
     private string Quoted => Sheet.All(char.IsLetterOrDigit) ? Sheet : $"'{Sheet.Replace("'", "''", StringComparison.Ordinal)}'";
 

@@ -71,4 +71,7 @@ public static partial class Events
 
     [LoggerMessage(1504, LogLevel.Error, "The day of request {Request} has come and it cannot take effect: {Reason}")]
     public static partial void CannotTakeEffect(this ILogger log, string request, string reason);
+
+    [LoggerMessage(1601, LogLevel.Warning, "The check of file {Check} broke off; its sender is told to send it again.")]
+    public static partial void SheetCheckBroke(this ILogger log, Exception error, string check);
 }
