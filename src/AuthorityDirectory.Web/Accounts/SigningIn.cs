@@ -32,13 +32,14 @@ public static class SigningIn
     public static IServiceCollection AddSigningIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Caller>().AddSingleton<WorkStoreSessions>().AddScoped<IAuthorizationHandler, PermissionHandler>();
-        services.AddSingleton(LoginProviders.Read(configuration)).AddSingleton<FirstAdministrator>();
+        services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<AccessTokens>().AddSingleton<OneTimeLinks>().AddSingleton<Quota>().AddSingleton<LetterAddress>().AddSingleton<AccountLetters>().AddSingleton<Invitations>().AddSingleton<AddressChanges>();
         services.AddSingleton<SignInLetters>().AddSingleton<SignInRequests>().AddHostedService(provider => provider.GetRequiredService<SignInRequests>());
         services.AddAuthentication(ByPath)
             .AddPolicyScheme(ByPath, null, options => options.ForwardDefaultSelector = context => context.Request.Path.StartsWithSegments(DirectoryApi.Root) ? Bearer : Cookie)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(Bearer, null)
-            .AddCookie(Cookie).AddCookie(NewCookie);
+            .AddCookie(Cookie).AddCookie(NewCookie)
+            .AddLoginProviders(configuration);
         services.AddOptions<CookieAuthenticationOptions>(NewCookie).Configure<IServiceProvider, WorkStoreSessions, TimeProvider>((options, provider, sessions, time) =>
         {
             SetSession(options, sessions, time);

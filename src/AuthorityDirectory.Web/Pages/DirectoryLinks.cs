@@ -39,6 +39,8 @@ public sealed class DirectoryLinks(PageLanguage language)
 
     public string SignInWith(string provider, string? returnPath = null) => $"{SignIn}/with/{provider}{(returnPath is null ? "" : $"?return={Uri.EscapeDataString(returnPath)}")}";
 
+    public string Connect(string provider) => $"{SignIn}/with/{provider}?connect=true";
+
     /// <summary>A State's desk; of somebody who has several, the list of them.</summary>
     public string Manage => $"/{language.Tag}/manage";
 

@@ -7,13 +7,13 @@ namespace AuthorityDirectory.Web.Tests.Pages;
 
 public sealed class AccessibilityTests(DirectoryWithEverything host, Chromium chromium)
 {
-    private static readonly AxeRunOptions AllRules = new()
+    internal static readonly AxeRunOptions AllRules = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
     /// <summary>Nothing but colours differs in the dark.</summary>
-    private static readonly AxeRunOptions Colours = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
+    internal static readonly AxeRunOptions Colours = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
 
     [Theory]
     [MemberData(nameof(SomePages.All), MemberType = typeof(SomePages))]
@@ -53,7 +53,7 @@ public sealed class AccessibilityTests(DirectoryWithEverything host, Chromium ch
         Assert.Equal("main", await window.Page.EvaluateAsync<string>("document.activeElement.id"));
     }
 
-    private static void Expect(AxeResult result)
+    internal static void Expect(AxeResult result)
     {
         Assert.NotEmpty(result.Passes);
         Assert.All(result.Violations, fault => Assert.Fail($"{fault.Id}: {fault.Help}{string.Concat(fault.Nodes.Select(node => $"\n  {node.Html}"))}"));

@@ -31,6 +31,11 @@ public static class SomePages
         "/en/search?q=atlantis",
         "/en/authorities/AT-999",
         "/en/states?region=atlantis",
+        "/en/sign-in",
+        "/en/sign-in?notice=unknown-login",
+        "/en/sign-in/sent",
+        "/en/sign-in/0123456789abcdef",
+        "/en/sign-in/address/0123456789abcdef",
         "/error/500",
     ];
 }

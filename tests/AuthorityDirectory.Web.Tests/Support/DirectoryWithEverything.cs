@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AuthorityDirectory.Web.Tests.Support;
 
 /// <summary>The seeded directory, in which one authority also has restricted contact points and another has everything that an entry can have.</summary>
-public sealed class DirectoryWithEverything : DirectoryHost
+public sealed class DirectoryWithEverything() : DirectoryHost("--Mail:Kind", "Folder")
 {
     public const string WithRestrictedContacts = "PL-001";
 

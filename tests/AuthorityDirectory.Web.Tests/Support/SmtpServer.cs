@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AuthorityDirectory.Tests.Support;
 using AuthorityDirectory.Web.Mail;
@@ -10,7 +9,7 @@ namespace AuthorityDirectory.Web.Tests.Support;
 /// <summary>A mail server from npm, in a process of its own on the loopback; it refuses letters to <c>nobody@</c> for good, and to <c>full@</c> for now.</summary>
 public sealed class SmtpServer : IDisposable
 {
-    private static readonly Lazy<string> Folder = new(() => Install());
+    private static readonly Lazy<string> Folder = new(() => NpmFolder.Install(Repository.File("tests", "AuthorityDirectory.Web.Tests", "Mail", "smtp"), "smtp-server"));
 
     private readonly Process _process;
 
@@ -26,7 +25,7 @@ public sealed class SmtpServer : IDisposable
     public static async Task<SmtpServer> StartAsync(int port = 0, object? settings = null)
     {
         string[] arguments = ["server.mjs", port.ToString(CultureInfo.InvariantCulture), JsonSerializer.Serialize(settings ?? new { })];
-        var process = Run(RequiredTool.Node, arguments, Folder.Value);
+        var process = NpmFolder.Start(RequiredTool.Node, arguments, Folder.Value);
         var said = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         return new(process, int.Parse(said ?? await process.StandardError.ReadToEndAsync(), CultureInfo.InvariantCulture));
     }
@@ -59,33 +58,6 @@ public sealed class SmtpServer : IDisposable
         await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("The mail server ended.");
 
     private static ReceivedLetter Read(string line) => JsonSerializer.Deserialize<ReceivedLetter>(line, JsonSerializerOptions.Web)!;
-
-    /// <summary>A folder of its own, so that nothing is installed among the sources.</summary>
-    private static string Install([CallerFilePath] string here = "")
-    {
-        var source = Path.Combine(Path.GetDirectoryName(here)!, "..", "Mail", "smtp");
-        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "smtp")).FullName;
-        foreach (var file in Directory.GetFiles(source))
-        {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
-        }
-
-        if (!Directory.Exists(Path.Combine(folder, "node_modules", "smtp-server")))
-        {
-            using var npm = Run(RequiredTool.Npm, ["ci"], folder);
-            var said = npm.StandardError.ReadToEndAsync();
-            npm.StandardOutput.ReadToEnd();
-            npm.WaitForExit();
-            RequiredTool.Check(npm.ExitCode == 0, $"npm could not install the mail server: {said.GetAwaiter().GetResult()}");
-        }
-
-        return folder;
-    }
-
-    private static Process Run(string program, string[] arguments, string folder) => Process.Start(new ProcessStartInfo(program, arguments)
-    {
-        WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-    })!;
 }
 
 /// <summary>A letter as it arrived.</summary>
