@@ -48,8 +48,8 @@ public static partial class Events
     [LoggerMessage(1403, LogLevel.Error, "The letter to account {Account} could not be given to the outbox: invite or tell them another way.")]
     public static partial void AccountLetterFailed(this ILogger log, Exception error, string account);
 
-    [LoggerMessage(1404, LogLevel.Warning, "The provider {Provider} did not sign somebody in.")]
-    public static partial void ProviderFailed(this ILogger log, Exception? error, string provider);
+    [LoggerMessage(1404, LogLevel.Warning, "The provider {Provider} did not sign somebody in: {Reason}")]
+    public static partial void ProviderFailed(this ILogger log, string provider, string reason);
 
     [LoggerMessage(1405, LogLevel.Information, "The first administrator was invited from the configuration.")]
     public static partial void FirstAdministratorInvited(this ILogger log);

@@ -105,11 +105,14 @@ public static class ProviderLogin
 
     private static Task FailAsync(RemoteFailureContext context, LoginProvider provider)
     {
-        context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProviderLogin)).ProviderFailed(context.Failure, provider.Name);
+        context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProviderLogin)).ProviderFailed(provider.Name, Reason(context.Failure));
         context.HandleResponse();
         context.Response.Redirect($"{LinksOf(context.Properties).SignIn}?notice=provider");
         return Task.CompletedTask;
     }
+
+    /// <summary>Without what the provider answered, which may hold a token.</summary>
+    private static string Reason(Exception? failure) => failure?.Message.Split(';', '\n')[0] ?? "";
 
     private static DirectoryLinks LinksOf(AuthenticationProperties? properties) =>
         new(PageLanguage.Find(properties?.Items.TryGetValue(LanguageItem, out var tag) == true ? tag : null) ?? PageLanguage.Complete[0]);

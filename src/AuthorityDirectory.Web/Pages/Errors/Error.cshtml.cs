@@ -10,7 +10,7 @@ namespace AuthorityDirectory.Web.Pages.Errors;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel(CurrentView current) : PageModel
 {
-    private static readonly int[] WithOwnText = [400, 404, 405, 500, 503];
+    private static readonly int[] WithOwnText = [400, 401, 403, 404, 405, 500, 503];
 
     /// <summary>Which text fits: the code's own, else that of its family.</summary>
     public int Text { get; private set; }
