@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using AuthorityDirectory.Accounts;
 using AuthorityDirectory.Web.Requests;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
 
 namespace AuthorityDirectory.Web.Pages;
@@ -22,6 +23,8 @@ public static class DirectoryPages
         services.Configure<SiteOptions>(configuration.GetSection("Site"));
         services.Configure<RouteOptions>(options => options.ConstraintMap["language"] = typeof(LanguageConstraint));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // A form for an authority with many lines has more fields than the framework takes otherwise; what a body may hold in all is limited by its size.
+        services.Configure<FormOptions>(options => options.ValueCountLimit = 20_000);
         services.AddHttpContextAccessor();
         services.AddScoped(provider => LanguageOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddScoped<Texts>().AddScoped<DirectoryLinks>().AddScoped<CultureFilter>();
@@ -33,7 +36,7 @@ public static class DirectoryPages
         });
         services.AddRazorPages(options =>
         {
-            options.Conventions.AuthorizeFolder("/Manage", nameof(Permission.SeeDesk));
+            options.Conventions.AuthorizeFolder("/Manage", nameof(Permission.SeeDesk)).AllowAnonymousToPage("/Manage/Index");
             options.Conventions.AuthorizeFolder("/Review", nameof(Permission.Decide));
             options.Conventions.AuthorizeFolder("/OwnAccount", nameof(Permission.HandOver));
         }).AddMvcOptions(options =>

@@ -1,3 +1,4 @@
+using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Records;
 using AuthorityDirectory.Updates.Lines;
 
@@ -37,6 +38,9 @@ public sealed record RequestDraft
         IsUrgent = Source.IsUrgent,
     };
 
+    /// <summary>Whether another draft changes the same in the same words.</summary>
+    public bool SaysTheSame(RequestDraft other) => Flat(this).SequenceEqual(Flat(other));
+
     /// <summary>A request that is given back to be written on.</summary>
     public static RequestDraft Of(ChangeRequest request) => new()
     {
@@ -45,6 +49,12 @@ public sealed record RequestDraft
         Changes = request.Changes,
         Source = DraftSource.Of(request),
     };
+
+    private static IEnumerable<(string Line, LineAct Act, FieldChange? Field)> Flat(RequestDraft draft) =>
+        from change in draft.Changes
+        from field in change.Fields.Cast<FieldChange?>().DefaultIfEmpty(null)
+        orderby change.LineId, field?.Name
+        select (change.LineId, change.Act, field);
 
     private static LineChange Tidy(LineChange change) => change with
     {

@@ -18,12 +18,17 @@ public sealed class ErrorModel(CurrentView current) : PageModel
     /// <summary>The State of an authority that is not held; null when the address names none.</summary>
     public StateEntry? State { get; private set; }
 
+    /// <summary>What was typed into the form that could not be taken, to be sent again; null when there was none.</summary>
+    public HeldForm? Held { get; private set; }
+
     /// <summary>Whatever the method was: the request that failed may have been of any.</summary>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var code = Response.StatusCode = int.Parse((string)context.RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         Text = WithOwnText.Contains(code) ? code : code < 500 ? 400 : 500;
+        Held = code is 400 or 401 or 503 ? await HeldForm.OfAsync(HttpContext) : null;
         State = code == 404 ? StateIn(DirectoryPages.FailedPath(HttpContext)) : null;
+        await next();
     }
 
     private StateEntry? StateIn(string? path) =>
