@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AuthorityDirectory.Accounts;
+using AuthorityDirectory.Web.Pages.Review;
 using AuthorityDirectory.Web.Requests;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -38,13 +39,14 @@ public static class DirectoryPages
         {
             options.Conventions.AuthorizeFolder("/Manage", nameof(Permission.SeeDesk)).AllowAnonymousToPage("/Manage/Index");
             options.Conventions.AuthorizeFolder("/Review", nameof(Permission.Decide));
+            options.Conventions.AuthorizeFolder("/Office", nameof(Permission.ManageStateAccounts));
             options.Conventions.AuthorizeFolder("/OwnAccount", nameof(Permission.HandOver));
         }).AddMvcOptions(options =>
         {
             options.Filters.AddService<CultureFilter>();
             options.Filters.Add<UnavailableFilter>();
         });
-        return services.AddRequests();
+        return services.AddRequests().AddSingleton(ReviewOptions.From(configuration)).AddSingleton<ReturnLetters>();
     }
 
     /// <summary>Gives errors without a body a page, and serves stylesheet and icon.</summary>
