@@ -19,4 +19,10 @@ public sealed class Reader(IPage page)
         Interactions++;
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{Regex.Escape(button)}") }).ClickAsync();
     }
+
+    public async Task FollowsAsync(string link)
+    {
+        Interactions++;
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex($"^{Regex.Escape(link)}") }).First.ClickAsync();
+    }
 }
