@@ -19,7 +19,7 @@ public sealed class RequestModel(CurrentSnapshot current, LedgerWriter writer, C
     /// <summary>What it changes, with what stands against it now.</summary>
     public Difference Difference { get; private set; } = null!;
 
-    /// <summary>Other requests that wait and are about a line of this one.</summary>
+    /// <summary>Other requests that wait, for a decision or for their day, and are about a line of this one.</summary>
     public IReadOnlyList<ChangeRequest> Rivals { get; private set; } = [];
 
     /// <summary>Why what was asked for was not done.</summary>
@@ -80,7 +80,7 @@ public sealed class RequestModel(CurrentSnapshot current, LedgerWriter writer, C
         var view = snapshot.View(Audience.Secretariat);
         Waiting = waiting;
         Difference = new(request, view, IsOpen ? RequestEffect.Of(request, view).Faults : []);
-        Rivals = !IsOpen ? [] : [.. snapshot.Register.RequestsOf(request.StateCode).Where(other => other.Id != id && other.Status == RequestStatus.Submitted && SharesLine(other, request))];
+        Rivals = !IsOpen ? [] : [.. snapshot.Register.RequestsOf(request.StateCode).Where(other => other.Id != id && (other is { Status: RequestStatus.Submitted } or { Status: RequestStatus.Accepted, AppliedOn: null }) && SharesLine(other, request))];
         return true;
     }
 

@@ -9,12 +9,12 @@ public sealed class OverdueModel(CurrentSnapshot current, Texts texts) : PageMod
     /// <summary>Those to be shown.</summary>
     public IReadOnlyList<OverdueState> States { get; private set; } = [];
 
-    /// <summary>Whether all are shown, and not only those that are late.</summary>
-    public bool ShowsAll { get; private set; }
+    /// <summary>Which: <c>all</c>, those with something <c>overdue</c>, else those that are late.</summary>
+    public string? Show { get; private set; }
 
     public void OnGet(string? show)
     {
-        ShowsAll = show == "all";
-        States = [.. OverdueState.All(current.Value, texts).Where(state => ShowsAll || state.IsLate)];
+        Show = show;
+        States = [.. OverdueState.All(current.Value, texts).Where(state => show switch { "all" => true, "overdue" => state.Overdue.Count > 0, _ => state.IsLate })];
     }
 }

@@ -12,6 +12,8 @@ namespace AuthorityDirectory.Web.Pages.Review;
 /// <param name="Age">In working days.</param>
 public sealed record WaitingRequest(ChangeRequest Request, StateEntry State, Account? By, int Age)
 {
+    private const int MostFields = 3;
+
     /// <summary>Whether the Secretariat submitted it for the State.</summary>
     public bool IsForState => Request.SubmittedByRole != ActorRole.FocalPoint;
 
@@ -28,10 +30,12 @@ public sealed record WaitingRequest(ChangeRequest Request, StateEntry State, Acc
             ? new(request, state, snapshot.Register.Account(request.SubmittedBy ?? ""), WorkingDays.Between(DateOnly.FromDateTime(request.SubmittedAt!.Value.UtcDateTime), snapshot.Date))
             : null;
 
-    /// <summary>What it changes, in a few words: its first line, and how many more there are.</summary>
-    public string InShort(Texts texts, LineWords lines, DirectoryView view)
+    /// <summary>What it changes, in a few words: its first line with its fields, and how many more lines there are.</summary>
+    public string InShort(Texts texts, LineWords lines, FieldWords fields, DirectoryView view)
     {
-        var first = lines.Name(new Difference(Request, view), Request.Changes[0]);
-        return Request.Changes.Count == 1 ? first : texts.Count("Review.AndMore", Request.Changes.Count - 1, first);
+        var first = Request.Changes[0];
+        var labels = first.Act == LineAct.Change ? first.Fields.Take(MostFields).Select(field => fields.Label(first.Kind, field.Name)) : [texts[$"Difference.Act_{first.Act}"]];
+        var text = texts["Review.LineAndFields", lines.Name(new Difference(Request, view), first), string.Join(texts["Formats.Comma"], labels)];
+        return Request.Changes.Count == 1 ? text : texts.Count("Review.AndMore", Request.Changes.Count - 1, text);
     }
 }

@@ -24,7 +24,7 @@ public sealed class RequestPageTests(ReviewHost desk)
 
         var row = (await OpenAsync("/en/review?state=PL")).QuerySelector("tbody tr")!;
 
-        Assert.Contains(desk.View.Authority("PL-001")!.Record.Name, row.Text("th"), StringComparison.Ordinal);
+        Assert.Equal($"{desk.View.Authority("PL-001")!.Record.Name} (City)", row.Text("th"));
         Assert.Equal(["Poland", by.Name!, "note verbale No. 14/2026", "3 working days"], row.QuerySelectorAll("td").Select(cell => string.Join(' ', cell.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))));
     }
 
@@ -137,19 +137,19 @@ public sealed class RequestPageTests(ReviewHost desk)
     [InlineData(ActorRole.Administrator, HttpStatusCode.Forbidden)]
     public async Task Who_does_not_decide_sees_nothing_and_changes_nothing(ActorRole? role, HttpStatusCode expected)
     {
-        var request = await desk.SubmitAsync("SK-001", $"City {role}", also: request => request with { Reason = "Confidential words" });
+        var request = await desk.SubmitAsync("DK-001", $"City {role}", also: request => request with { Reason = "Confidential words" });
         using var client = role is null ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = desk.Host.Address }
-            : await desk.Host.SignInAsync(await desk.Host.InviteAsync(role.Value, role is ActorRole.Administrator ? null : "SK"));
+            : await desk.Host.SignInAsync(await desk.Host.InviteAsync(role.Value, role is ActorRole.Administrator ? null : "DK"));
         var position = desk.Snapshot.Position;
 
-        foreach (var path in new[] { "", "/states", "/states/SK", "/letters", $"/requests/{request.Id}", $"/requests/{request.Id}/paper", "/entries/SK-001" })
+        foreach (var path in new[] { "", "/states", "/states/DK", "/letters", $"/requests/{request.Id}", $"/requests/{request.Id}/paper", "/entries/DK-001" })
         {
             using var answer = await client.GetAsync($"/en/review{path}", Token);
             Assert.Equal(expected, answer.StatusCode);
             Assert.DoesNotContain("Confidential", await answer.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
         }
 
-        foreach (var path in new[] { $"requests/{request.Id}?handler=Accept", $"requests/{request.Id}?handler=Return", "entries/SK-001" })
+        foreach (var path in new[] { $"requests/{request.Id}?handler=Accept", $"requests/{request.Id}?handler=Return", "entries/DK-001" })
         {
             using var posted = await client.PostAsync($"/en/review/{path}", new FormUrlEncodedContent([new("reason", "No.")]), Token);
             Assert.Equal(role is null ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden, posted.StatusCode);
