@@ -25,6 +25,7 @@ public static class DirectoryEntityModel
         Designation(model);
         ContactPoint(model);
         Membership(model);
+        Notice(model);
         Lists(model);
         Changes(model);
         Sets(model);
@@ -140,6 +141,7 @@ public static class DirectoryEntityModel
         t.NavigationMany("Designations", (_, s) => s.Designations);
         t.NavigationMany("Memberships", (_, s) => s.Memberships);
         ConfirmModel.Of(t, source);
+        t.NavigationMany("Notices", (_, s) => s.Notices);
     }, "A State, or the European Union.");
 
     private static void Authority(ODataModelBuilder<DirectoryView> model, InputShape<GivenSource> source) => model.Entity<AuthorityEntry>("Authority", t =>
@@ -167,7 +169,9 @@ public static class DirectoryEntityModel
         t.Property("Status", a => a.Record.Status);
         t.Property("Freshness", a => a.Freshness);
         t.Property("ConfirmedOn", a => a.Record.ConfirmedOn).Describe("When its State last confirmed it; null when it never did.");
-        t.Property("NextConfirmationOn", a => a.NextConfirmationOn);
+        t.Property("ConfirmedByRole", a => a.Record.ConfirmedByRole).Describe("In which role; null exactly when ConfirmedOn is.");
+        t.Property("NextConfirmationOn", a => a.NextConfirmationOn).Describe("The day from which the next confirmation is due; null when there was none.");
+        t.Property("HasNotice", a => a.CurrentNotices.Count > 0).Describe("Whether a notice of its State holds today, about it or about all of the State: read CurrentNotices before writing to it.");
         t.Property("Source", a => a.Record.Source);
         t.Property("Revision", a => a.Revision).Minimum(1);
         t.Property("LastModified", a => a.LastModified);
@@ -175,6 +179,7 @@ public static class DirectoryEntityModel
         t.NavigationMany("Designations", (_, a) => a.Designations);
         t.NavigationMany("ContactPoints", (_, a) => a.ContactPoints);
         t.NavigationMany("Memberships", (_, a) => a.Memberships);
+        t.NavigationMany("CurrentNotices", (_, a) => a.CurrentNotices);
         t.Navigation("Successor", (_, a) => a.Successor).Optional();
         ConfirmModel.Of(t, source);
     }, "A body of a State, with what it is designated for.");
@@ -198,7 +203,9 @@ public static class DirectoryEntityModel
         t.Property("Requirements", d => d.Record.Requirements).Optional();
         t.Collection("AreasOfAssistance", d => d.Record.AreasOfAssistance);
         t.Property("Freshness", d => d.Freshness);
-        t.Property("ConfirmedOn", d => d.Record.ConfirmedOn);
+        t.Property("ConfirmedOn", d => d.Record.ConfirmedOn).Describe("When its State last confirmed it; null when it never did.");
+        t.Property("ConfirmedByRole", d => d.Record.ConfirmedByRole).Describe("In which role; null exactly when ConfirmedOn is.");
+        t.Property("NextConfirmationOn", d => d.NextConfirmationOn).Describe("The day from which the next confirmation is due; null when there was none.");
         t.Property("Source", d => d.Record.Source);
         t.Navigation("State", (_, d) => d.State);
         t.Navigation("Authority", (_, d) => d.Authority);
@@ -216,8 +223,10 @@ public static class DirectoryEntityModel
         t.Property("Role", c => c.Record.Role).Optional().Describe("The post or unit that answers.");
         t.Collection("Languages", c => c.Record.Languages).Pattern(Patterns.Language).Describe("BCP 47 tags; empty means not stated.");
         t.Property("Freshness", c => c.Freshness);
-        t.Property("ConfirmedOn", c => c.Record.ConfirmedOn);
-        t.Property("ConfirmedByRole", c => c.Record.ConfirmedByRole);
+        t.Property("ConfirmedOn", c => c.Record.ConfirmedOn).Describe("When its State last confirmed it; null when it never did.");
+        t.Property("ConfirmedByRole", c => c.Record.ConfirmedByRole).Describe("In which role; null exactly when ConfirmedOn is.");
+        t.Property("NextConfirmationOn", c => c.NextConfirmationOn).Describe("The day from which the next confirmation is due; null when there was none.");
+        t.Property("Source", c => c.Record.Source ?? c.Authority.Record.Source).Describe("Its own, else that of its authority.");
         t.Navigation("Authority", (_, c) => c.Authority);
     }, "An e-mail address, telephone or fax with a purpose; one row each.");
 
@@ -237,6 +246,21 @@ public static class DirectoryEntityModel
         t.Navigation("State", (_, m) => m.State).Optional();
         t.Navigation("Authority", (_, m) => m.Authority).Optional();
     }, "A place in a network: of an authority, a State or an observing organization.");
+
+    private static void Notice(ODataModelBuilder<DirectoryView> model) => model.Entity<NoticeEntry>("Notice", t =>
+    {
+        t.Key("Id", n => n.Record.Id).Pattern(Patterns.NoticeId);
+        t.Property("StateCode", n => n.Record.StateCode).MaxLength(2).Pattern(Patterns.StateCode);
+        t.Property("AuthorityId", n => n.Record.AuthorityId).Optional().Pattern(Patterns.AuthorityId).Describe("Null when it is about all authorities of the State.");
+        t.Property("Text", n => n.Record.Text).Describe("In the words of the State.");
+        t.Property("Language", n => n.Record.Language).Optional().Pattern(Patterns.Language).Describe("BCP 47 tag of Text; null when not stated.");
+        t.Property("From", n => n.Record.From).Describe("The first day.");
+        t.Property("Until", n => n.Record.Until).Describe("The last day; after it the notice is history.");
+        t.Property("IsCurrent", n => n.IsCurrent).Describe("Whether it holds today.");
+        t.Property("Source", n => n.Record.Source);
+        t.Navigation("State", (_, n) => n.State);
+        t.Navigation("Authority", (_, n) => n.Authority).Optional();
+    }, "A notice of a State to those who would write to it: until further notice use another way.");
 
     private static void Lists(ODataModelBuilder<DirectoryView> model)
     {
@@ -297,6 +321,7 @@ public static class DirectoryEntityModel
         model.Set("Designations", v => v.Designations).Describe("Each with what it rests on.");
         model.Set("ContactPoints", v => v.ContactPoints).Describe("One row a contact, flat.");
         model.Set("Memberships", v => v.Memberships).Describe("Members, observers and applicants of every network.");
+        model.Set("Notices", v => v.Notices).Describe("What States say of themselves for a while, current and past.");
         model.Set("Networks", v => v.Networks).Describe("What network codes mean.");
         model.Set("Channels", v => v.Channels).Describe("What channel codes mean.");
         model.Set("CoverageFigures", v => v.CoverageFigures).Describe("Figures as others published them, with the document.");

@@ -25,6 +25,9 @@ internal static class Patterns
     /// <summary>AT-001-c1.</summary>
     public const string ContactPointId = "^[A-Z]{2}-[0-9]{3,}-c[1-9][0-9]*$";
 
+    /// <summary>AT-n1.</summary>
+    public const string NoticeId = "^[A-Z]{2}-n[1-9][0-9]*$";
+
     /// <summary>globe-001.</summary>
     public const string MembershipId = "^[a-z0-9]+(-[a-z0-9]+)*-[0-9]{3,}$";
 

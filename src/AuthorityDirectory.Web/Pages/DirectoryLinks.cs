@@ -50,6 +50,8 @@ public sealed class DirectoryLinks(PageLanguage language)
     /// <summary>Where somebody goes on after signing in: the desk they work at, else their account.</summary>
     public string Start(Account account) =>
         Mandate.Allows(account, Permission.Decide) ? Review : Mandate.Allows(account, Permission.SeeDesk, account.StateCode) ? Manage : Account;
+    /// <summary>Where a reader reports an error in a line.</summary>
+    public string Report(string line) => $"/{language.Tag}/report?line={line}";
 
     public string Service => $"{Data}/";
 
@@ -75,9 +77,9 @@ public sealed class DirectoryLinks(PageLanguage language)
 
     public string StatesData(StateFilter filter) => Query($"{Data}/States?$orderby=Name/En{filter.DataFilter("&$filter=")}");
 
-    public string StateData(string code) => $"{Data}/States('{code}')?$expand=Authorities,Designations,Memberships";
+    public string StateData(string code) => $"{Data}/States('{code}')?$expand=Authorities,Designations,Memberships,Notices";
 
-    public string AuthorityData(string id) => $"{Data}/Authorities('{id}')?$expand=State,Designations,ContactPoints,Memberships";
+    public string AuthorityData(string id) => $"{Data}/Authorities('{id}')?$expand=State,Designations,ContactPoints,Memberships,CurrentNotices";
 
     public string GlobeData => Query($"{Data}/Memberships?$filter=Network eq 'globe'&$expand=State,Authority");
 

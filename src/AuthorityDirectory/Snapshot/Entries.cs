@@ -101,6 +101,9 @@ public sealed class DesignationEntry
 
     /// <summary>How fresh the State's confirmation is on the view's day.</summary>
     public required Freshness Freshness { get; init; }
+
+    /// <summary>The day from which the next confirmation is due; null when there was none.</summary>
+    public required DateOnly? NextConfirmationOn { get; init; }
 }
 
 /// <summary>A contact point as one view shows it on one day.</summary>
@@ -114,6 +117,9 @@ public sealed class ContactPointEntry
 
     /// <summary>How fresh the State's confirmation is on the view's day.</summary>
     public required Freshness Freshness { get; init; }
+
+    /// <summary>The day from which the next confirmation is due; null when there was none.</summary>
+    public required DateOnly? NextConfirmationOn { get; init; }
 }
 
 /// <summary>A place in a network as one view shows it on one day.</summary>

@@ -72,10 +72,16 @@ internal sealed class ViewBuilder(Audience audience, AudienceProjection seen, Da
         Authority = authority,
         IsCurrent = record.HoldsOn(day),
         Freshness = FreshnessRule.On(record.ConfirmedOn, day),
+        NextConfirmationOn = FreshnessRule.DueOn(record.ConfirmedOn),
     };
 
-    private ContactPointEntry Entry(ContactPoint record, AuthorityEntry authority) =>
-        new() { Record = record, Authority = authority, Freshness = FreshnessRule.On(record.ConfirmedOn, day) };
+    private ContactPointEntry Entry(ContactPoint record, AuthorityEntry authority) => new()
+    {
+        Record = record,
+        Authority = authority,
+        Freshness = FreshnessRule.On(record.ConfirmedOn, day),
+        NextConfirmationOn = FreshnessRule.DueOn(record.ConfirmedOn),
+    };
 
     private void AddMemberships()
     {
