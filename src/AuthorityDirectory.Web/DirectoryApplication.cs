@@ -10,6 +10,7 @@ using AuthorityDirectory.Web.Api.OpenApi;
 using AuthorityDirectory.Web.Hosting;
 using AuthorityDirectory.Web.Mail;
 using AuthorityDirectory.Web.Pages;
+using AuthorityDirectory.Web.Reports;
 using AuthorityDirectory.Web.Spreadsheets;
 using AuthorityDirectory.Web.Upkeep;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -70,7 +71,7 @@ public static class DirectoryApplication
         services.AddScoped(provider => new CurrentView(() => provider.GetRequiredService<CurrentSnapshot>().Value.View(provider.GetRequiredService<Caller>().Audience)));
         services.AddHostedService<Midnight>().AddSingleton<Following>().AddHostedService(provider => provider.GetRequiredService<Following>());
         services.AddTelemetry(configuration).AddHealth(configuration).AddKeyRing(configuration).AddSigningIn(configuration);
-        services.AddUpkeep();
+        services.AddUpkeep().AddReports();
         services.AddPublicAddress().AddCrossOrigin().AddRequestLimits(configuration);
         services.AddDirectoryApi().AddOpenApi().AddDirectoryPages(configuration).AddSpreadsheets();
         services.AddResponseCompression(options => options.EnableForHttps = true);

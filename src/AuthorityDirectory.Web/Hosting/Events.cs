@@ -74,4 +74,7 @@ public static partial class Events
 
     [LoggerMessage(1601, LogLevel.Warning, "The check of file {Check} broke off; its sender is told to send it again.")]
     public static partial void SheetCheckBroke(this ILogger log, Exception error, string check);
+
+    [LoggerMessage(1505, LogLevel.Warning, "Letter {Key} was not written: {Reason}")]
+    public static partial void LetterNotWritten(this ILogger log, string key, string reason);
 }

@@ -50,8 +50,21 @@ public sealed class DirectoryLinks(PageLanguage language)
     /// <summary>Where somebody goes on after signing in: the desk they work at, else their account.</summary>
     public string Start(Account account) =>
         Mandate.Allows(account, Permission.Decide) ? Review : Mandate.Allows(account, Permission.SeeDesk, account.StateCode) ? Manage : Account;
+
     /// <summary>Where a reader reports an error in a line.</summary>
     public string Report(string line) => $"/{language.Tag}/report?line={line}";
+
+    /// <summary>Where a reader sees what became of a report.</summary>
+    public string Receipt(string receipt) => $"/{language.Tag}/report/{receipt}";
+
+    /// <summary>The reports of readers, at a State's desk.</summary>
+    public string ReportsOf(string state) => $"{Manage}/{state}/reports";
+
+    /// <summary>The reports of readers, at the Secretariat's desk.</summary>
+    public string Reports => $"{Review}/reports";
+
+    /// <summary>The form for a record at a State's desk.</summary>
+    public string Edit(string state, string record) => $"{Manage}/{state}/edit/{record}";
 
     public string Service => $"{Data}/";
 

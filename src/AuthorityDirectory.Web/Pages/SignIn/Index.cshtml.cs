@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using AuthorityDirectory.Web.Accounts;
 using AuthorityDirectory.Web.Accounts.Links;
 using AuthorityDirectory.Web.Accounts.Providers;
@@ -67,7 +65,7 @@ public sealed class SignInModel(
             return Again(StatusCodes.Status503ServiceUnavailable);
         }
 
-        if (!await quota.TakeAsync($"network {Network(HttpContext.Connection.RemoteIpAddress)}", MostOfNetwork, cancellationToken))
+        if (!await quota.TakeAsync($"network {Network.Of(HttpContext.Connection.RemoteIpAddress)}", MostOfNetwork, cancellationToken))
         {
             Fault(null, _texts["SignIn.TooMany", MostOfNetwork]);
             return Again(StatusCodes.Status429TooManyRequests);
@@ -80,8 +78,4 @@ public sealed class SignInModel(
 
         return Redirect(links.SignInSent);
     }
-
-    /// <summary>An address; of IPv6 the first 64 bits, because one customer has them all.</summary>
-    private static string Network(IPAddress? address) =>
-        address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : $"{address?.MapToIPv4()}";
 }
