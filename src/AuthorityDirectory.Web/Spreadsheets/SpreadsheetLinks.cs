@@ -32,4 +32,7 @@ public sealed class SpreadsheetLinks(DirectoryLinks links)
 
     /// <summary>A request at a State's desk.</summary>
     public string Request(string state, string id) => $"{Desk(state)}/requests/{id}";
+
+    /// <summary>Where an import says that it is submitted, and the next can follow.</summary>
+    public string Imported(int requests) => $"{Page(null)}?submitted={requests}";
 }
