@@ -9,7 +9,7 @@ public sealed class ContractTests(SeededDirectory directory)
     private static readonly string[] Sets =
     [
         "States", "Authorities", "CentralAuthorities", "AssetRecoveryFocalPoints", "PreventionAuthorities", "CivilAndAdministrativeFocalPoints",
-        "GlobeMembers", "Designations", "ContactPoints", "Memberships", "Notices", "Networks", "Channels", "CoverageFigures", "Changes",
+        "GlobeMembers", "Designations", "ContactPoints", "Memberships", "Notices", "Networks", "Channels", "CoverageFigures", "Changes", "ChangeRequests",
     ];
 
     public static TheoryData<string, int> Counts => new()
