@@ -26,7 +26,8 @@ public static class DirectoryApi
             var site = provider.GetRequiredService<IOptions<SiteOptions>>().Value;
             return new(DirectoryEntityModel.Create(site.Operator, site.Disclaimer ?? new Texts(PageLanguage.Complete[0])["Layout.Disclaimer"]),
                 new ODataOptions { Clock = provider.GetRequiredService<TimeProvider>() });
-        }).AddSingleton<PreparedViews>().AddScoped<ChangeRequests>().AddScoped<RequestCreation>().AddScoped<RequestWriting>().AddScoped<ConfirmWriting>();
+        }).AddSingleton<PreparedViews>()
+            .AddScoped<ChangeRequests>().AddScoped<RequestCreation>().AddScoped<RequestWriting>().AddScoped<ConfirmWriting>();
 
     /// <summary>Lets requests of the service wait for a position.</summary>
     public static IApplicationBuilder UseDirectoryApi(this IApplicationBuilder application) =>

@@ -13,7 +13,8 @@ public sealed class ODataOpenApi(ODataService<DirectoryView> service, LiveExampl
     public const string Version = "v1";
 
     private const string Description = """
-        Everything that the public pages show, as JSON with OData 4.01: one GET, no key, read-only; what is too long for an address is posted to `$query`, and several questions at once to `$batch`.
+        Everything that the public pages show, as JSON with OData 4.01: one GET and no key; what is too long for an address is posted to `$query`, and several questions at once to `$batch`.
+        States and the Secretariat write with a bearer token: a request to change the directory is posted to `ChangeRequests`, submitted and decided by its actions, and entries are confirmed by theirs; every other set is read-only.
         `$metadata` describes the same types with OData's own words; an option's syntax is that of OData 4.01, Part 2.
         Every property is in an answer unless `$select` leaves it out. Null means not known, and so does an empty list; unknown is never "no".
         """;

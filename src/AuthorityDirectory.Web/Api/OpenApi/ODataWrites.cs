@@ -73,7 +73,7 @@ public sealed class ODataWrites(OpenApiDocument document)
             RequestBody = new OpenApiRequestBody
             {
                 Required = write.Input.Members.Any(member => member.IsRequired),
-                Content = new Dictionary<string, OpenApiMediaType> { [Json] = new OpenApiMediaType { Schema = ODataInputs.Of(write.Input) } },
+                Content = new Dictionary<string, OpenApiMediaType> { [Json] = new OpenApiMediaType { Schema = ODataInputs.Of(write.Input), Example = WriteExamples.Of(id) } },
             },
             Responses = [],
             Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }],
