@@ -13,6 +13,7 @@ abstract class EntityTable(EntityType type, int count)
 
     readonly ConcurrentDictionary<string, RankIndex> _ranks = new();
     readonly ConcurrentDictionary<string, RowSet> _kept = new();
+    readonly string?[] _tags = new string?[type.IsTagged ? count : 0];
 
     public EntityType Type { get; } = type;
 
@@ -33,7 +34,8 @@ abstract class EntityTable(EntityType type, int count)
     public abstract object EntityAt(int row);
 
     /// <summary>The tag of an entity: of its own properties, whatever of them is asked for and in whatever form.</summary>
-    public string TagOf(int row) => BodyTag.Of(Fragments[row]);
+    /// <remarks>Made when it is first asked for: lists say it of every entity.</remarks>
+    public string TagOf(int row) => _tags.Length == 0 ? BodyTag.Of(Fragments[row]) : _tags[row] ??= BodyTag.Of(Fragments[row]);
 
     /// <summary>The entities of some rows, as a list that a getter might return.</summary>
     public abstract Evaluator Instances(int[] rows);

@@ -13,6 +13,8 @@ public static class RequiredTool
 
     public static string Npm => Find("npm");
 
+    public static string Curl => Find("curl");
+
     private static string Find(params string[] names)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);

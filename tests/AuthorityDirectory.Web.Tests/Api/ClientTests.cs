@@ -1,3 +1,5 @@
+using AuthorityDirectory.CodeLists;
+using AuthorityDirectory.Web.Tests.Api.Writing;
 using AuthorityDirectory.Web.Tests.Support;
 
 namespace AuthorityDirectory.Web.Tests.Api;
@@ -11,4 +13,14 @@ public sealed class ClientTests(SeededDirectory directory, NodeClients clients) 
     [InlineData("openapi-client")]
     public async Task A_client_compiles_and_reads_what_it_asks_for(string client) =>
         Assert.Equal("read", await clients.RunAsync(client, directory));
+
+    [Fact]
+    public async Task A_client_of_a_State_compiles_and_submits_what_it_asks_for()
+    {
+        await using var own = new WritingDirectory();
+        await own.InitializeAsync();
+        var token = await own.TokenAsync(await own.InviteAsync(ActorRole.FocalPoint, "AT"));
+
+        Assert.Equal("written", await clients.RunAsync("writing-client", own, token));
+    }
 }

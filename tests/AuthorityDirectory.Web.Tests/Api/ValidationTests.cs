@@ -15,6 +15,7 @@ public sealed class ValidationTests(SeededDirectory seeded, DirectoryWithEveryth
     [Fact]
     public async Task Every_value_of_a_directory_with_everything_keeps_what_the_metadata_promises() => Assert.Empty(await BrokenAsync(everything));
 
+    /// <remarks>Those of requests, which nobody sees without a token, have a test of their own beside those of writing.</remarks>
     [Fact]
     public async Task No_promise_is_about_nothing()
     {
@@ -22,7 +23,7 @@ public sealed class ValidationTests(SeededDirectory seeded, DirectoryWithEveryth
         var met = (await HeldAsync(everything, promises)).Where(held => held.Value.ValueKind != JsonValueKind.Null && held.Value.GetRawText() != "[]").Select(held => held.Promise).ToHashSet();
 
         Assert.Superset(new HashSet<string> { "Pattern", "Minimum", "MinItems", "AllowedValues" }, promises.All.Select(promise => promise.Term).ToHashSet());
-        Assert.Empty(promises.All.Except(met));
+        Assert.Empty(promises.All.Where(promise => promise.Type is not ("ChangeRequest" or "Attachment")).Except(met));
     }
 
     [Fact]

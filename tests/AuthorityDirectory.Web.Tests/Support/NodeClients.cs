@@ -11,10 +11,13 @@ public sealed class NodeClients : IDisposable
     private bool _isBuilt;
 
     /// <summary>Runs one of them against the directory; what it has to say against it is in the failure.</summary>
-    public async Task<string> RunAsync(string client, DirectoryHost host)
+    /// <param name="client">Its name.</param>
+    /// <param name="host">The directory.</param>
+    /// <param name="arguments">What it is told beside where that is.</param>
+    public async Task<string> RunAsync(string client, DirectoryHost host, params string[] arguments)
     {
         await BuildAsync(host);
-        return await RunAsync(RequiredTool.Node, [Path.Combine("built", $"{client}.js"), new Uri(host.Address, "/odata").ToString()]);
+        return await RunAsync(RequiredTool.Node, [Path.Combine("built", $"{client}.js"), new Uri(host.Address, "/odata").ToString(), .. arguments]);
     }
 
     public void Dispose() => _building.Dispose();

@@ -14,11 +14,12 @@ namespace AuthorityDirectory.Web.Tests.Support;
 public static class Systems
 {
     /// <summary>A system with a token of an account.</summary>
-    public static async Task<ApiClient> SystemAsync(this DirectoryHost host, Account account, TokenScope scope = TokenScope.Write)
-    {
-        var token = await host.Services.GetRequiredService<AccessTokens>().MakeAsync(account.Id, Secret.NewId(), "A system", scope, 30, TestContext.Current.CancellationToken);
-        return new(host.Address, token);
-    }
+    public static async Task<ApiClient> SystemAsync(this DirectoryHost host, Account account, TokenScope scope = TokenScope.Write) =>
+        new(host.Address, await host.TokenAsync(account, scope));
+
+    /// <summary>A token of an account.</summary>
+    public static async Task<string> TokenAsync(this DirectoryHost host, Account account, TokenScope scope = TokenScope.Write) =>
+        (await host.Services.GetRequiredService<AccessTokens>().MakeAsync(account.Id, Secret.NewId(), "A system", scope, 30, TestContext.Current.CancellationToken))!;
 
     /// <summary>A system with a token of a new account.</summary>
     public static async Task<ApiClient> SystemAsync(this DirectoryHost host, ActorRole role, string? stateCode = null, TokenScope scope = TokenScope.Write) =>
