@@ -31,9 +31,6 @@ public sealed class SiteOptions
     /// <summary>Addresses or networks of the proxies whose forwarded headers are believed; empty means none.</summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
-    /// <summary>Whether two people of the Secretariat accept a request before it comes into effect.</summary>
-    public bool FourEyes { get; set; }
-
     /// <summary>Says what is wrong with the settings, as sentences; empty when nothing is.</summary>
     public IEnumerable<string> Faults()
     {

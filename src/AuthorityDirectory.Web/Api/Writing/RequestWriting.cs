@@ -9,7 +9,6 @@ using AuthorityDirectory.Snapshot;
 using AuthorityDirectory.Updates;
 using AuthorityDirectory.Web.Accounts;
 using AuthorityDirectory.Web.Requests;
-using Microsoft.Extensions.Options;
 using Entry = AuthorityDirectory.Web.Api.Writing.ChangeRequestEntry;
 using Refusal = AuthorityDirectory.OData.Writing.Refusal;
 using WriteResult = AuthorityDirectory.OData.Writing.WriteResult;
@@ -18,7 +17,7 @@ namespace AuthorityDirectory.Web.Api.Writing;
 
 /// <summary>What becomes of requests through the API, by the rules of the pages.</summary>
 public sealed class RequestWriting(
-    LedgerWriter writer, CurrentSnapshot current, ChangeRequests requests, RequestDrafts drafts, Attachments papers, Caller caller, TimeProvider time, IOptions<SiteOptions> site)
+    LedgerWriter writer, CurrentSnapshot current, ChangeRequests requests, RequestDrafts drafts, Attachments papers, Caller caller, TimeProvider time, ReviewOptions review)
 {
     /// <summary>Submits a draft, or again what was returned.</summary>
     /// <param name="seen">What the client looked at.</param>
@@ -44,7 +43,7 @@ public sealed class RequestWriting(
 
     /// <summary>Accepts a request.</summary>
     public Task<WriteResult<Entry>> AcceptAsync(Entry seen, bool isExact, CancellationToken cancellationToken) => DecideAsync(seen, isExact, "accept", null,
-        snapshot => RequestRules.Accept(snapshot, caller.Account!, seen.Record.Id, time.GetUtcNow(), site.Value.FourEyes), cancellationToken);
+        snapshot => RequestRules.Accept(snapshot, caller.Account!, seen.Record.Id, time.GetUtcNow(), review.FourEyes), cancellationToken);
 
     /// <summary>Gives a request back to its State.</summary>
     public Task<WriteResult<Entry>> ReturnAsync(Entry seen, bool isExact, string reason, CancellationToken cancellationToken) => DecideAsync(seen, isExact, "return", reason,

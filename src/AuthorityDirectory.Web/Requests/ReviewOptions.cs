@@ -1,6 +1,6 @@
 using AuthorityDirectory.Web.Hosting;
 
-namespace AuthorityDirectory.Web.Pages.Review;
+namespace AuthorityDirectory.Web.Requests;
 
 /// <summary>How the Secretariat decides (configuration section <c>Review</c>).</summary>
 /// <param name="FourEyes">Whether two people of the Secretariat accept a request, neither of whom submitted it.</param>
