@@ -27,7 +27,8 @@ public class DirectoryHost(params string[] settings) : IAsyncLifetime
         string[] args =
         [
             "--urls", "http://127.0.0.1:0", "--contentRoot", Repository.File("src", "AuthorityDirectory.Web"),
-            "--Storage:Folder", _folder.FullName, "--Limits:RequestsPerMinute", "0", "--Logging:LogLevel:Default", "Warning", .. settings,
+            "--Storage:Folder", _folder.FullName, "--Limits:RequestsPerMinute", "0", "--Logging:LogLevel:Default", "Warning",
+            "--hostBuilder:reloadConfigOnChange", "false", .. settings,
         ];
         _application = await DirectoryApplication.CreateAsync(args, Configure);
         await _application.StartAsync();
