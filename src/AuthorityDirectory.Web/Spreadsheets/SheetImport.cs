@@ -1,3 +1,4 @@
+using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Exchange.Lines;
 using AuthorityDirectory.Ledger;
 using AuthorityDirectory.Records;
@@ -31,11 +32,21 @@ public sealed class SheetImport(SheetChecks checks, CurrentSnapshot current, Led
 
     /// <summary>Submits them.</summary>
     /// <returns>The first that was not written and why; nulls when all were.</returns>
-    public async Task<(ChangeRequest? Request, WriteOutcome? Outcome)> SubmitAsync(IReadOnlyList<ChangeRequest> requests, Account account, CancellationToken cancellationToken)
+    public Task<(ChangeRequest? Request, WriteOutcome? Outcome)> SubmitAsync(IReadOnlyList<ChangeRequest> requests, Account account, CancellationToken cancellationToken) => EachAsync(
+        requests.Where(request => current.Value.Register.Request(request.Id) is null), (snapshot, request) => RequestRules.Submit(snapshot, account, request, time.GetUtcNow()), cancellationToken);
+
+    /// <summary>Accepts them, where one person may.</summary>
+    /// <returns>The first that was not accepted and why; nulls when all were.</returns>
+    public Task<(ChangeRequest? Request, WriteOutcome? Outcome)> AcceptAsync(IReadOnlyList<ChangeRequest> requests, Account account, CancellationToken cancellationToken) => EachAsync(
+        requests.Where(request => current.Value.Register.Request(request.Id) is { Status: RequestStatus.Submitted }),
+        (snapshot, request) => RequestRules.Accept(snapshot, account, request.Id, time.GetUtcNow(), fourEyes: false), cancellationToken);
+
+    private async Task<(ChangeRequest? Request, WriteOutcome? Outcome)> EachAsync(
+        IEnumerable<ChangeRequest> requests, Func<DirectorySnapshot, ChangeRequest, Decision> decide, CancellationToken cancellationToken)
     {
-        foreach (var request in requests.Where(request => current.Value.Register.Request(request.Id) is null))
+        foreach (var request in requests.ToList())
         {
-            var outcome = await writer.WriteAsync(snapshot => RequestRules.Submit(snapshot, account, request, time.GetUtcNow()), null, cancellationToken);
+            var outcome = await writer.WriteAsync(snapshot => decide(snapshot, request), null, cancellationToken);
             if (!outcome.IsWritten)
             {
                 return (request, outcome);

@@ -34,5 +34,5 @@ public sealed class SpreadsheetLinks(DirectoryLinks links)
     public string Request(string state, string id) => $"{Desk(state)}/requests/{id}";
 
     /// <summary>Where an import says that it is submitted, and the next can follow.</summary>
-    public string Imported(int requests) => $"{Page(null)}?submitted={requests}";
+    public string Imported(int requests, bool areAccepted) => $"{Page(null)}?{(areAccepted ? "accepted" : "submitted")}={requests}";
 }

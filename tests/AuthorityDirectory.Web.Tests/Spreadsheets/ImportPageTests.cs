@@ -38,6 +38,19 @@ public sealed class ImportPageTests(SpreadsheetDirectory host) : IClassFixture<S
     }
 
     [Fact]
+    public async Task Where_one_person_may_all_are_accepted_in_one_act()
+    {
+        using var client = await SecretariatAsync();
+        var check = await client.CheckAsync(Page, (await client.DownloadAsync(Page)).Type(LineKind.Authority, "IT-001", "Acronym", "I").Type(LineKind.Authority, "ES-001", "Acronym", "E"));
+        var fields = FormFields.Of((await (await client.AskAsync(check)).DocumentAsync()).QuerySelector("form[action*=Submit]")!).Where(field => field.Key is not ("reference" or "asOf"));
+
+        using var accepted = await client.SendAsync($"{check}?handler=Accept", new FormUrlEncodedContent([.. fields, new("reference", "NV/2"), new("asOf", "2026-10-30")]));
+
+        Assert.Equal($"{Page}?accepted=2", accepted.Headers.Location!.ToString());
+        Assert.Equal(("I", "E"), (Snapshot.View(Audience.Public).Authority("IT-001")!.Record.Acronym, Snapshot.View(Audience.Public).Authority("ES-001")!.Record.Acronym));
+    }
+
+    [Fact]
     public async Task One_fault_of_one_State_keeps_all_back()
     {
         using var client = await SecretariatAsync();

@@ -24,7 +24,7 @@ public sealed class SpreadsheetBrowserTests(SpreadsheetDirectory host, Chromium 
     public async Task Download_send_back_and_submit_are_three_clicks()
     {
         await using var window = await OpenAsync(await host.InviteAsync(ActorRole.FocalPoint, "PL"), new() { JavaScriptEnabled = false });
-        await window.Page.GotoAsync(Address(Page));
+        await window.Page.GotoAsync(Address("/en/manage/PL"));
 
         var download = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.GetByText("Download as a workbook").ClickAsync());
         var table = (await XlsxTableReader.ReadAsync(await download.CreateReadStreamAsync(), null, TestContext.Current.CancellationToken)).Table!;
@@ -35,6 +35,7 @@ public sealed class SpreadsheetBrowserTests(SpreadsheetDirectory host, Chromium 
 
         Assert.Equal("PL-2026-11-02.xlsx", download.SuggestedFilename);
         Assert.Contains("/en/manage/PL/requests/r-", window.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("New York", await window.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

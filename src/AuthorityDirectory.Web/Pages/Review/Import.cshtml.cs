@@ -23,7 +23,10 @@ public sealed class ImportModel(CurrentSnapshot current, Caller caller, Texts te
 
     private string Name => texts["Spreadsheet.ImportName", _view.Date.ToString("O", CultureInfo.InvariantCulture)];
 
-    public void OnGet(int submitted) => Submitted = Math.Max(0, submitted);
+    /// <summary>How many were submitted and accepted just before; 0 when none were.</summary>
+    public int Accepted { get; private set; }
+
+    public void OnGet(int submitted, int accepted) => (Submitted, Accepted) = (Math.Max(0, submitted), Math.Max(0, accepted));
 
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancellationToken) =>
         await SpreadsheetFile.XlsxAsync(_view.States, Name, texts["Spreadsheet.ImportAbout", texts.Day(_view.Date)], texts, cancellationToken);

@@ -12,12 +12,15 @@ namespace AuthorityDirectory.Web.Pages.Review;
 
 /// <summary>What a file would change of many States, State by State, or everything that is wrong with it; all of it is submitted, on one source, or nothing.</summary>
 public sealed class ImportCheckModel(
-    CurrentSnapshot current, Caller caller, Texts texts, SpreadsheetLinks links, SheetChecks checks, SheetImport import, FaultWords faults) : PageModel
+    CurrentSnapshot current, Caller caller, Texts texts, SpreadsheetLinks links, SheetChecks checks, SheetImport import, FaultWords faults, ReviewOptions options) : PageModel
 {
     private readonly DirectoryView _view = current.Value.View(Audience.Secretariat);
 
     /// <summary>The kinds of paper that an import rests on.</summary>
     public static IReadOnlyList<SourceKind> Kinds => Codes.SourceKinds.All;
+
+    /// <summary>Whether others decide on what one submits.</summary>
+    public bool HasFourEyes => options.FourEyes;
 
     public SheetCheck Check { get; private set; } = null!;
 
@@ -58,14 +61,18 @@ public sealed class ImportCheckModel(
         return Redirect(links.Page(null));
     }
 
-    public async Task<IActionResult> OnPostSubmitAsync(string id, [FromForm] string? kind, [FromForm] string? reference, [FromForm] string? asOf, [FromForm] string? reason, CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostSubmitAsync(string id, [FromForm] ImportSource source, CancellationToken cancellationToken) => PostAsync(id, source, accept: false, cancellationToken);
+
+    public Task<IActionResult> OnPostAcceptAsync(string id, [FromForm] ImportSource source, CancellationToken cancellationToken) => PostAsync(id, source, accept: !HasFourEyes, cancellationToken);
+
+    private async Task<IActionResult> PostAsync(string id, ImportSource source, bool accept, CancellationToken cancellationToken)
     {
         if (!await FoundAsync(id, cancellationToken) || !Check.IsGood)
         {
             return NotFound();
         }
 
-        Source = new() { Kind = kind ?? "", Reference = reference ?? "", AsOf = asOf ?? "", Reason = reason ?? "" };
+        Source = new() { Kind = source.Kind ?? "", Reference = source.Reference ?? "", AsOf = source.AsOf ?? "", Reason = source.Reason ?? "" };
         foreach (var fault in Source.Faults())
         {
             Problems.Add(faults.Sentence(fault, LineKind.State, _view), fault.Field);
@@ -73,14 +80,14 @@ public sealed class ImportCheckModel(
 
         if (!Problems.Any)
         {
-            await SubmitAsync(cancellationToken);
+            await SubmitAsync(accept, cancellationToken);
         }
 
-        return Problems.Any ? Problems.Page(this) : Redirect(links.Imported(Check.Changes.Count));
+        return Problems.Any ? Problems.Page(this) : Redirect(links.Imported(Check.Changes.Count, accept));
     }
 
     /// <summary>All are decided before the first is written.</summary>
-    private async Task SubmitAsync(CancellationToken cancellationToken)
+    private async Task SubmitAsync(bool accept, CancellationToken cancellationToken)
     {
         var requests = await import.RequestsAsync(Check, Source, cancellationToken);
         if (import.Refused(requests, caller.Account!) is ({ } refused, { } refusal))
@@ -95,6 +102,12 @@ public sealed class ImportCheckModel(
             return;
         }
 
+        if (accept && await import.AcceptAsync(requests, caller.Account!, cancellationToken) is ({ } waiting, { } decided))
+        {
+            Problems.Add(texts["Spreadsheet.ImportNotAccepted", NameOf(waiting), decided.Reason ?? ""], status: Problems.StatusOf(decided));
+            return;
+        }
+
         await checks.DiscardAsync(Check, cancellationToken);
     }
 
@@ -106,3 +119,6 @@ public sealed class ImportCheckModel(
         return Check is { StateCode: null };
     }
 }
+
+/// <summary>What an import rests on, as it was typed.</summary>
+public sealed record ImportSource(string? Kind, string? Reference, string? AsOf, string? Reason);
