@@ -38,8 +38,8 @@ public sealed record RequestDraft
         IsUrgent = Source.IsUrgent,
     };
 
-    /// <summary>Whether another draft changes the same in the same words.</summary>
-    public bool SaysTheSame(RequestDraft other) => Flat(this).SequenceEqual(Flat(other));
+    /// <summary>Whether another draft changes the same in the same words, on the same source.</summary>
+    public bool SaysTheSame(RequestDraft other) => Source == other.Source && Flat(this).SequenceEqual(Flat(other));
 
     /// <summary>A request that is given back to be written on.</summary>
     public static RequestDraft Of(ChangeRequest request) => new()

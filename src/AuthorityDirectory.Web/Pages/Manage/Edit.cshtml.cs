@@ -96,13 +96,8 @@ public sealed class EditModel(StateDesk desk, RequestDrafts drafts, Texts texts,
         var posted = PostedForm.Read(Request.Form);
         var rest = before?.Draft.Changes.Where(change => !Request.Form.ContainsKey(PostedForm.Line + change.LineId)) ?? [];
         var typed = (before?.Draft ?? new() { Id = id, StateCode = state }) with { Changes = [.. rest, .. posted] };
-        return (typed, IsOpen(id) ? await WriteAsync(typed, cancellationToken) : null);
+        return (typed, IsOpen(id) ? await drafts.WriteAsync(typed, Request.Form["tag"].ToString(), desk.Account.Id, cancellationToken) : null);
     }
-
-    /// <summary>Writes the draft; where the same was written already, as when an answer was lost on the way, that is as good.</summary>
-    private async Task<KeptDraft?> WriteAsync(RequestDraft typed, CancellationToken cancellationToken) =>
-        await drafts.WriteAsync(typed, Request.Form["tag"].ToString(), desk.Account.Id, cancellationToken)
-        ?? (await drafts.FindAsync(typed.StateCode, typed.Id, cancellationToken) is { } there && there.Draft.SaysTheSame(typed) ? there : null);
 
     /// <summary>The same form again, with what was typed, and beside it what somebody else wrote: pressing the button again decides for what was typed here.</summary>
     private async Task<IActionResult> OverwrittenAsync(string state, CancellationToken cancellationToken)

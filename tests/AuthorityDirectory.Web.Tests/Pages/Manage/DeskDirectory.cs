@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthorityDirectory.Web.Tests.Pages.Manage;
 
-/// <summary>A directory for the tests of desks, in which they write; each test has a State of its own, with one authority.</summary>
+/// <summary>A directory for the tests of desks, in which they write; each test has a State of its own, which is not in the world, with one authority.</summary>
 public sealed class DeskDirectory : DirectoryHost
 {
     public const string Mail = "-c1";
@@ -33,9 +33,10 @@ public sealed class DeskDirectory : DirectoryHost
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        var states = Current.Value.View(Audience.Public).States.Where(state => state.Authorities.Count == 0 && state.Record.Kind == StateKind.State).ToList();
-        states.ForEach(state => _free.Push(state.Record.Code));
-        var written = await Writer.WriteAsync(_ => Decision.Accept(new Draft { Actor = Actor.System, Records = [.. states.Select(state => Ministry(state.Record.Code))] }));
+        var codes = (from first in "QXY" from second in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" select $"{first}{second}").Where(code => Current.Value.View(Audience.Public).State(code) is null).ToList();
+        codes.ForEach(_free.Push);
+        DirectoryRecord[] records = [.. codes.Select(code => Some.State(code, $"State {code}")), .. codes.Select(Ministry)];
+        var written = await Writer.WriteAsync(_ => Decision.Accept(new Draft { Actor = Actor.System, Records = records }));
         Assert.True(written.IsWritten, written.Reason);
     }
 

@@ -42,7 +42,7 @@ public sealed class DeskTests(DeskDirectory host)
         var (own, _) = host.Take();
         var (_, client) = await host.FocalPointAsync(own);
         using var stranger = client;
-        var position = host.Current.Value.Position;
+        var revision = host.Entry(authority).Revision;
         var path = $"/en/manage/{other}{string.Format(null, page, authority)}";
 
         using var read = await client.GetAsync(path, Token);
@@ -50,7 +50,8 @@ public sealed class DeskTests(DeskDirectory host)
 
         Assert.Equal(HttpStatusCode.Forbidden, read.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, written.StatusCode);
-        Assert.Equal(position, host.Current.Value.Position);
+        Assert.Equal(revision, host.Entry(authority).Revision);
+        Assert.Empty(host.Current.Value.Register.RequestsOf(other));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class EditTests(DeskDirectory host)
         await host.AcceptAsync(request.Split('/')[^1]);
         Assert.Equal("+43 1 9999", host.Entry(authority, Audience.Public).Phone);
         var history = await (await client.GetAsync($"/en/manage/{state}/history?entry={authority}", Token)).DocumentAsync();
-        Assert.Contains("Before +43 1 2345", history.QuerySelector(".difference")!.Shown().Replace("What Before After Address or number +43", "Before +43", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.EndsWith("What Before After Address or number +43 1 2345 +43 1 9999", history.QuerySelector(".difference")!.Shown(), StringComparison.Ordinal);
         Assert.Contains("by: Focal point of the State", history.QuerySelector(".facts")!.Shown(), StringComparison.Ordinal);
     }
 
@@ -85,7 +85,7 @@ public sealed class EditTests(DeskDirectory host)
             new("new3.Kind", "Email"), new("new3.Value", "integrity@example.org"),
         ]);
         var id = (await client.SubmitAsync(preview)).Headers.Location!.ToString().Split('/')[^1];
-        Assert.Equal([LineKind.Authority, LineKind.Designation, LineKind.ContactPoint], host.Request(id).Changes.Select(change => change.Kind));
+        Assert.Equal([LineKind.Authority, LineKind.ContactPoint, LineKind.Designation], host.Request(id).Changes.Select(change => change.Kind));
 
         await host.AcceptAsync(id);
         var added = host.Entry($"{state}-002");
@@ -207,7 +207,7 @@ public sealed class EditTests(DeskDirectory host)
         Assert.Equal("MO", form.GetElementById($"{authority}-Acronym")!.GetAttribute("value"));
         Assert.Equal(kept.GetProperty("tag").GetString(), form.QuerySelector("[name=tag]")!.GetAttribute("value"));
         Assert.Contains("Kept until 31 January 2027", await client.GetStringAsync($"/en/manage/{state}", Token), StringComparison.Ordinal);
-        Assert.Equal("MO", (await (await client.GetAsync($"/en/manage/{state}/edit/{authority}", Token)).DocumentAsync()).QuerySelectorAll(".alert a").Length == 1 ? "MO" : null);
+        Assert.Contains("Somebody has a draft for this entry", await client.GetStringAsync($"/en/manage/{state}/edit/{authority}", Token), StringComparison.Ordinal);
     }
 }
 
