@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AuthorityDirectory.Storage.Work;
@@ -12,7 +13,7 @@ public sealed partial class RequestDrafts(IWorkStore store, TimeProvider time)
     /// <summary>How long a draft is kept after it was last written.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
 
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A new id, of a draft and the request that it becomes.</summary>
     public static string NewId() => "r-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));

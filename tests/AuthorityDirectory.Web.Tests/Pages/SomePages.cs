@@ -36,6 +36,8 @@ public static class SomePages
         "/en/sign-in/sent",
         "/en/sign-in/0123456789abcdef",
         "/en/sign-in/address/0123456789abcdef",
+        "/error/401",
+        "/error/403",
         "/error/500",
     ];
 }

@@ -22,8 +22,15 @@ public sealed record HeldForm(string Action, IReadOnlyList<KeyValuePair<string, 
             return null;
         }
 
-        var form = await request.ReadFormAsync(context.RequestAborted);
-        return new(failed.OriginalPath + failed.OriginalQueryString, [.. form.SelectMany(Values)], form.Files.Count > 0);
+        try
+        {
+            var form = await request.ReadFormAsync(context.RequestAborted);
+            return new(failed.OriginalPath + failed.OriginalQueryString, [.. form.SelectMany(Values)], form.Files.Count > 0);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Values(KeyValuePair<string, StringValues> field) =>

@@ -11,10 +11,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AuthorityDirectory.Web.Pages.Manage;
 
 /// <summary>A draft as it would be submitted: what it changes, on what it rests, and what others changed meanwhile.</summary>
-[RequestSizeLimit(Attachments.MostBytes + 200_000)]
-[RequestFormLimits(MultipartBodyLengthLimit = Attachments.MostBytes + 200_000)]
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class PreviewModel(StateDesk desk, RequestDrafts drafts, Attachments papers, LedgerWriter writer, TimeProvider time, Texts texts, FaultWords words, DeskLinks links) : PageModel
 {
+    /// <summary>More than a paper may have, so that who sends one too large is told so.</summary>
+    private const int MostBytes = 28_000_000;
+
     private KeptDraft _kept = null!;
 
     public StateEntry State { get; private set; } = null!;
