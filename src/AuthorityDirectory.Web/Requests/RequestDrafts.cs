@@ -34,17 +34,20 @@ public sealed partial class RequestDrafts(IWorkStore store, TimeProvider time)
     /// <param name="tag">The version that it was made from; empty for a new one.</param>
     /// <param name="accountId">Who writes.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>As it is kept; null when something else was written meanwhile and nothing was now. The same written twice, as when an answer was lost on the way, is as good.</returns>
+    /// <returns>As it is kept; null when somebody else wrote it meanwhile and nothing was written.</returns>
     /// <exception cref="ArgumentException">It is larger than the store takes.</exception>
     public async Task<KeptDraft?> WriteAsync(RequestDraft draft, string tag, string accountId, CancellationToken cancellationToken)
     {
         var written = draft with { WrittenAt = time.GetUtcNow(), WrittenBy = accountId };
         var condition = tag.Length == 0 ? WorkCondition.Absent : WorkCondition.Unchanged(tag);
         var newTag = await store.PutAsync(Key(draft.StateCode, draft.Id), JsonSerializer.SerializeToUtf8Bytes(written, Form), condition, Lifetime, cancellationToken);
-        return newTag is not null ? new(written, newTag)
-            : await FindAsync(draft.StateCode, draft.Id, cancellationToken) is { } there && there.Draft.SaysTheSame(draft) ? there
-            : null;
+        return newTag is null ? null : new(written, newTag);
     }
+
+    /// <summary>Writes a draft as <see cref="WriteAsync"/> does; when the same was written already, as after an answer that was lost on the way, that is as good.</summary>
+    public async Task<KeptDraft?> WriteOnceAsync(RequestDraft draft, string tag, string accountId, CancellationToken cancellationToken) =>
+        await WriteAsync(draft, tag, accountId, cancellationToken)
+        ?? (await FindAsync(draft.StateCode, draft.Id, cancellationToken) is { } there && there.Draft.SaysTheSame(draft) ? there : null);
 
     /// <summary>Takes a draft away: it was submitted, or is not wanted.</summary>
     public async Task DiscardAsync(string stateCode, string id, CancellationToken cancellationToken) =>

@@ -96,7 +96,7 @@ public sealed class EditModel(StateDesk desk, RequestDrafts drafts, Texts texts,
         var posted = PostedForm.Read(Request.Form);
         var rest = before?.Draft.Changes.Where(change => !Request.Form.ContainsKey(PostedForm.Line + change.LineId)) ?? [];
         var typed = (before?.Draft ?? new() { Id = id, StateCode = state }) with { Changes = [.. rest, .. posted] };
-        return (typed, IsOpen(id) ? await drafts.WriteAsync(typed, Request.Form["tag"].ToString(), desk.Account.Id, cancellationToken) : null);
+        return (typed, IsOpen(id) ? await drafts.WriteOnceAsync(typed, Request.Form["tag"].ToString(), desk.Account.Id, cancellationToken) : null);
     }
 
     /// <summary>The same form again, with what was typed, and beside it what somebody else wrote: pressing the button again decides for what was typed here.</summary>

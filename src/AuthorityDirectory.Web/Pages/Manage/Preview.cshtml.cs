@@ -155,7 +155,7 @@ public sealed class PreviewModel(StateDesk desk, RequestDrafts drafts, Attachmen
 
     private async Task KeepAsync(RequestDraft draft, CancellationToken cancellationToken)
     {
-        if (await drafts.WriteAsync(draft, Request.Form["tag"].ToString(), desk.Account.Id, cancellationToken) is { } kept)
+        if (await drafts.WriteOnceAsync(draft, Request.Form["tag"].ToString(), desk.Account.Id, cancellationToken) is { } kept)
         {
             Show(kept);
             return;
