@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AuthorityDirectory.Accounts;
-using AuthorityDirectory.Web.Pages.Review;
 using AuthorityDirectory.Web.Requests;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -46,7 +45,7 @@ public static class DirectoryPages
             options.Filters.AddService<CultureFilter>();
             options.Filters.Add<UnavailableFilter>();
         });
-        return services.AddRequests().AddSingleton(ReviewOptions.From(configuration)).AddSingleton<ReturnLetters>();
+        return services.AddRequests(configuration);
     }
 
     /// <summary>Gives errors without a body a page, and serves stylesheet and icon.</summary>

@@ -17,7 +17,7 @@ namespace AuthorityDirectory.Web.Api.Writing;
 
 /// <summary>What becomes of requests through the API, by the rules of the pages.</summary>
 public sealed class RequestWriting(
-    LedgerWriter writer, CurrentSnapshot current, ChangeRequests requests, RequestDrafts drafts, Attachments papers, Caller caller, TimeProvider time, ReviewOptions review)
+    LedgerWriter writer, CurrentSnapshot current, ChangeRequests requests, RequestDrafts drafts, Attachments papers, Caller caller, TimeProvider time, ReviewOptions review, ReturnLetters letters)
 {
     /// <summary>Submits a draft, or again what was returned.</summary>
     /// <param name="seen">What the client looked at.</param>
@@ -45,9 +45,17 @@ public sealed class RequestWriting(
     public Task<WriteResult<Entry>> AcceptAsync(Entry seen, bool isExact, CancellationToken cancellationToken) => DecideAsync(seen, isExact, "accept", null,
         snapshot => RequestRules.Accept(snapshot, caller.Account!, seen.Record.Id, time.GetUtcNow(), review.FourEyes), cancellationToken);
 
-    /// <summary>Gives a request back to its State.</summary>
-    public Task<WriteResult<Entry>> ReturnAsync(Entry seen, bool isExact, string reason, CancellationToken cancellationToken) => DecideAsync(seen, isExact, "return", reason,
-        snapshot => RequestRules.Return(snapshot, caller.Account!, seen.Record.Id, reason, time.GetUtcNow()), cancellationToken);
+    /// <summary>Gives a request back to its State, which is told by letter.</summary>
+    public async Task<WriteResult<Entry>> ReturnAsync(Entry seen, bool isExact, string reason, CancellationToken cancellationToken)
+    {
+        var result = await DecideAsync(seen, isExact, "return", reason, snapshot => RequestRules.Return(snapshot, caller.Account!, seen.Record.Id, reason, time.GetUtcNow()), cancellationToken);
+        if (current.Value.Register.Request(seen.Record.Id)?.Status == RequestStatus.Returned)
+        {
+            await letters.SendAsync(seen.Record.Id, cancellationToken);
+        }
+
+        return result;
+    }
 
     /// <summary>Takes a request back; a draft is gone then.</summary>
     public async Task<WriteResult<Entry>> WithdrawAsync(Entry seen, bool isExact, string? reason, CancellationToken cancellationToken)

@@ -4,9 +4,9 @@ using AuthorityDirectory.Records;
 using AuthorityDirectory.Snapshot;
 using AuthorityDirectory.Web.Hosting;
 using AuthorityDirectory.Web.Mail;
-using AuthorityDirectory.Web.Requests;
+using AuthorityDirectory.Web.Pages;
 
-namespace AuthorityDirectory.Web.Pages.Review;
+namespace AuthorityDirectory.Web.Requests;
 
 /// <summary>Tells whoever submitted a request that it was returned, and why; when they have no account any more, all focal points of the State.</summary>
 public sealed class ReturnLetters(CurrentSnapshot current, Outbox outbox, LetterAddress address, ILogger<ReturnLetters> log)
