@@ -22,7 +22,7 @@ public sealed class NothingTypedIsLostTests(DeskDirectory host, InterruptibleDir
         cookies.Add(await host.SessionAsync(account));
         var path = $"/en/manage/{state}/edit/{authority}";
         var fields = await FillAsync(client, path, $"{authority}.OfficeHours", "9 to 5\n\"<b>&");
-        await host.Services.GetRequiredService<WorkStoreSessions>().EndAllAsync(account.Id, Token);
+        await host.Services.GetRequiredService<WorkStoreSessions>().EndAllAsync(account.Id, null, Token);
 
         using var refused = await PostAsync(client, path, fields);
         var page = await refused.DocumentAsync();
