@@ -119,6 +119,15 @@ public sealed class RequestPageTests(ReviewHost desk)
     }
 
     [Fact]
+    public async Task The_desk_of_a_State_opens_for_the_Secretariat_from_a_request_of_it()
+    {
+        var request = await desk.SubmitAsync("NO-001", "Bergen");
+        var link = (await OpenAsync($"/en/review/requests/{request.Id}")).QuerySelector("a[href*=manage\\/NO]")!;
+
+        Assert.Contains("Norway", (await OpenAsync(link.GetAttribute("href")!)).Text("h1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_paper_is_beside_the_difference_as_a_file()
     {
         var paper = await desk.PaperAsync();
