@@ -7,6 +7,7 @@ using AuthorityDirectory.Web.Accounts;
 using AuthorityDirectory.Web.Accounts.Tokens;
 using AuthorityDirectory.Web.Api;
 using AuthorityDirectory.Web.Api.OpenApi;
+using AuthorityDirectory.Web.Audit;
 using AuthorityDirectory.Web.Hosting;
 using AuthorityDirectory.Web.Mail;
 using AuthorityDirectory.Web.Pages;
@@ -68,10 +69,10 @@ public static class DirectoryApplication
         services.AddSingleton(RandomNumberGenerator.Create());
         services.AddSingleton<CurrentSnapshot>().AddSingleton<FirstStart>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LedgerWriter>(provider, provider.GetRequiredService<TelemetryLedger>()));
-        services.AddScoped(provider => new CurrentView(() => provider.GetRequiredService<CurrentSnapshot>().Value.View(provider.GetRequiredService<Caller>().Audience)));
+        services.AddScoped(provider => new CurrentView(() => provider.GetRequiredService<CurrentSnapshot>().Value, () => provider.GetRequiredService<Caller>().Audience));
         services.AddHostedService<Midnight>().AddSingleton<Following>().AddHostedService(provider => provider.GetRequiredService<Following>());
         services.AddTelemetry(configuration).AddHealth(configuration).AddKeyRing(configuration).AddSigningIn(configuration);
-        services.AddUpkeep().AddReports();
+        services.AddUpkeep().AddReports().AddAudit(configuration);
         services.AddPublicAddress().AddCrossOrigin().AddRequestLimits(configuration);
         services.AddDirectoryApi().AddOpenApi().AddDirectoryPages(configuration).AddSpreadsheets();
         services.AddResponseCompression(options => options.EnableForHttps = true);
@@ -91,6 +92,7 @@ public static class DirectoryApplication
         application.UseDirectoryApi();
         application.UseDirectoryPages();
         application.UseAuthorization();
+        application.UseReadingAudit();
         application.MapDirectoryApi();
         application.MapDirectoryPages();
         application.MapHealth();

@@ -4,6 +4,7 @@ using AuthorityDirectory.OData.Http;
 using AuthorityDirectory.Snapshot;
 using AuthorityDirectory.Web.Accounts;
 using AuthorityDirectory.Web.Api.Writing;
+using AuthorityDirectory.Web.Audit;
 using AuthorityDirectory.Web.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -25,9 +26,8 @@ public static class DirectoryApi
         {
             var site = provider.GetRequiredService<IOptions<SiteOptions>>().Value;
             return new(DirectoryEntityModel.Create(site.Operator, site.Disclaimer ?? new Texts(PageLanguage.Complete[0])["Layout.Disclaimer"]),
-                new ODataOptions { Clock = provider.GetRequiredService<TimeProvider>() });
-        }).AddSingleton<PreparedViews>()
-            .AddScoped<ChangeRequests>().AddScoped<RequestCreation>().AddScoped<RequestWriting>().AddScoped<ConfirmWriting>();
+                new ODataOptions { Clock = provider.GetRequiredService<TimeProvider>(), BeforeAnswer = ReadingAudit.BeforeAnswerAsync });
+        }).AddSingleton<PreparedViews>().AddScoped<ChangeRequests>().AddScoped<RequestCreation>().AddScoped<RequestWriting>().AddScoped<ConfirmWriting>();
 
     /// <summary>Lets requests of the service wait for a position.</summary>
     public static IApplicationBuilder UseDirectoryApi(this IApplicationBuilder application) =>

@@ -77,4 +77,13 @@ public static partial class Events
 
     [LoggerMessage(1505, LogLevel.Warning, "Letter {Key} was not written: {Reason}")]
     public static partial void LetterNotWritten(this ILogger log, string key, string reason);
+
+    [LoggerMessage(1701, LogLevel.Error, "It could not be noted who is about to see what is not public; it was not shown.")]
+    public static partial void ReadingNotNoted(this ILogger log, Exception error);
+
+    [LoggerMessage(1702, LogLevel.Warning, "How often somebody saw what is not public cannot be written; it goes on being counted.")]
+    public static partial void CountsWait(this ILogger log, Exception error);
+
+    [LoggerMessage(1703, LogLevel.Error, "{Key} in the work store does not say who saw what in a form that this version reads; it stays there, and the audit page leaves it out.")]
+    public static partial void SightingsUnreadable(this ILogger log, Exception error, string key);
 }

@@ -39,6 +39,7 @@ public static class DirectoryPages
             options.Conventions.AuthorizeFolder("/Manage", nameof(Permission.SeeDesk)).AllowAnonymousToPage("/Manage/Index");
             options.Conventions.AuthorizeFolder("/Review", nameof(Permission.Decide));
             options.Conventions.AuthorizeFolder("/Office", nameof(Permission.ManageStateAccounts));
+            options.Conventions.AuthorizeFolder("/Audit", nameof(Permission.Audit));
             options.Conventions.AuthorizeFolder("/OwnAccount", nameof(Permission.HandOver));
         }).AddMvcOptions(options =>
         {

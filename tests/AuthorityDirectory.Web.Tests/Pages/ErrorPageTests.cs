@@ -79,7 +79,7 @@ public sealed class ErrorPageTests(DirectoryWithEverything host)
             builder.Services.AddScoped(provider => new CurrentView(() =>
                 provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request.Path == "/en/globe"
                     ? throw new InvalidOperationException(words)
-                    : provider.GetRequiredService<CurrentSnapshot>().Value.View(Audience.Public)));
+                    : provider.GetRequiredService<CurrentSnapshot>().Value, () => Audience.Public));
         }
     }
 }
