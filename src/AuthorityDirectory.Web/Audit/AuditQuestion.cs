@@ -23,6 +23,9 @@ public sealed record AuditQuestion(DateOnly From, DateOnly To)
     /// <summary>So many days before today are asked for when nobody says otherwise.</summary>
     public const int UsualDays = 30;
 
+    /// <summary>All deeds.</summary>
+    public static IReadOnlyList<Deed> Deeds { get; } = [Web.Audit.Deed.Saw, Web.Audit.Deed.Changed];
+
     /// <summary>The State, authority or line that it is about; null for all.</summary>
     public string? Record { get; init; }
 
@@ -37,6 +40,12 @@ public sealed record AuditQuestion(DateOnly From, DateOnly To)
 
     /// <summary>Whether the days can be asked for.</summary>
     public bool IsGood => From <= To && To.DayNumber - From.DayNumber < MostDays;
+
+    /// <summary>A deed as an address has it.</summary>
+    public static string CodeOf(Deed deed) => deed.ToString().ToLowerInvariant();
+
+    /// <summary>A deed from an address; null when it is none.</summary>
+    public static Deed? Parse(string? code) => Deeds.Cast<Deed?>().FirstOrDefault(deed => CodeOf(deed!.Value) == code);
 
     /// <summary>Whether an act counts.</summary>
     public bool Holds(Deed deed, DateTimeOffset at, string? account, ActorRole role) =>

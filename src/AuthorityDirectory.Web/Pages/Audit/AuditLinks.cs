@@ -22,7 +22,7 @@ public static class AuditLinks
         ["record"] = question.Record,
         ["account"] = question.Account,
         ["role"] = question.Role is { } role ? Codes.ActorRoles.CodeOf(role) : null,
-        ["deed"] = question.Deed switch { Deed.Saw => "saw", Deed.Changed => "changed", _ => null },
+        ["deed"] = question.Deed is { } deed ? AuditQuestion.CodeOf(deed) : null,
         ["from"] = AuditPage.Written(question.From),
         ["to"] = AuditPage.Written(question.To),
     }.Where(part => part.Value is not null));

@@ -39,10 +39,10 @@ public abstract class AuditPage(TimeProvider time) : PageModel
             Record = Text(Record)?.ToUpperInvariant(),
             Account = Text(Account),
             Role = Codes.ActorRoles.Parse(Role),
-            Deed = DeedAsked switch { "saw" => Web.Audit.Deed.Saw, "changed" => Web.Audit.Deed.Changed, _ => null },
+            Deed = AuditQuestion.Parse(DeedAsked),
         };
         return question.To != default && question.From != default && question.IsGood
-            && Record?.Length is not > LongestText && Account?.Length is not > LongestText && (string.IsNullOrEmpty(Role) || question.Role is not null)
+            && Record?.Length is not > LongestText && Account?.Length is not > LongestText && (string.IsNullOrEmpty(Role) || question.Role is not null) && (string.IsNullOrEmpty(DeedAsked) || question.Deed is not null)
             ? question
             : null;
     }
