@@ -23,7 +23,15 @@ public static partial class Concerns
     /// <param name="what">A record, or path and query as they were asked for.</param>
     /// <param name="record">A State or authority, or a line of one: <c>AT</c>, <c>AT-001</c>, <c>AT-001-c1</c>.</param>
     /// <param name="register">The requests, which change records.</param>
-    public static Concern Of(string what, string record, Register register)
+    public static Concern Of(string what, string record, Register register) =>
+        IsOf(what, record) ? Concern.Named
+        : RecordId().IsMatch(what) ? (IsOf(record, what) ? Concern.Possible : Concern.None)
+        : OfAsked(what, record, register);
+
+    /// <summary>Whether a record is another or a part of it.</summary>
+    public static bool IsOf(string id, string record) => id == record || id.StartsWith(record + "-", StringComparison.Ordinal);
+
+    private static Concern OfAsked(string what, string record, Register register)
     {
         var path = Words(what.Split('?')[0]);
         var named = path.SelectMany(word => register.Request(word)?.Changes.Select(change => change.RecordId) ?? [word]).ToList();
@@ -32,9 +40,6 @@ public static partial class Concerns
             : places.Count == 0 || places.Contains(record.Split('-')[0]) ? Concern.Possible
             : Concern.None;
     }
-
-    /// <summary>Whether a record is another or a part of it.</summary>
-    public static bool IsOf(string id, string record) => id == record || id.StartsWith(record + "-", StringComparison.Ordinal);
 
     private static IReadOnlyList<string> Words(string text) => [.. Word().Matches(Uri.UnescapeDataString(text)).Select(match => match.Value)];
 

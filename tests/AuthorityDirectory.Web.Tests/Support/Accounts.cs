@@ -18,10 +18,10 @@ public static class Accounts
     private static int _count;
 
     /// <summary>An open account, written to the ledger.</summary>
-    public static async Task<Account> InviteAsync(this DirectoryHost host, ActorRole role, string? stateCode = null)
+    public static async Task<Account> InviteAsync(this DirectoryHost host, ActorRole role, string? stateCode = null, string? name = null)
     {
         var number = Interlocked.Increment(ref _count);
-        var account = new Account { Id = $"a-test{number}", Role = role, StateCode = stateCode, Name = $"Office {number}", Email = $"office{number}@example.org" };
+        var account = new Account { Id = $"a-test{number}", Role = role, StateCode = stateCode, Name = name ?? $"Office {number}", Email = $"office{number}@example.org" };
         var outcome = await host.Services.GetRequiredService<LedgerWriter>().WriteAsync(snapshot => AccountRules.Invite(snapshot, null, account));
         Assert.True(outcome.IsWritten, outcome.Reason);
         return account;
@@ -37,6 +37,13 @@ public static class Accounts
         var key = await options.SessionStore!.StoreAsync(new(new ClaimsPrincipal(identity), properties, SigningIn.Cookie));
         var named = new ClaimsPrincipal(new ClaimsIdentity([new("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key)], SigningIn.Cookie));
         return new(options.Cookie.Name!, options.TicketDataFormat.Protect(new(named, SigningIn.Cookie))) { Domain = host.Address.Host, Path = "/" };
+    }
+
+    /// <summary>The same for a real browser.</summary>
+    public static async Task<Microsoft.Playwright.Cookie> BrowserSessionAsync(this DirectoryHost host, Account account)
+    {
+        var cookie = await host.SessionAsync(account);
+        return new() { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path };
     }
 
     /// <summary>A client that has signed in, keeps cookies, and does not follow redirections.</summary>
