@@ -7,6 +7,7 @@ using AuthorityDirectory.Snapshot;
 using AuthorityDirectory.Tests.Support;
 using AuthorityDirectory.Web.Tests.Accounts.Tokens;
 using AuthorityDirectory.Web.Tests.Support;
+using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthorityDirectory.Web.Tests.Audit;
@@ -143,6 +144,19 @@ public sealed class AuditPageTests(DirectoryWithEverything host, Chromium chromi
         var download = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Take all lines away as a file (CSV)" }).ClickAsync());
 
         Assert.Contains("Saw", await File.ReadAllTextAsync(await download.PathAsync(), Token), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task The_page_fits_and_axe_finds_no_fault(int width)
+    {
+        await SeeingAsync($"/en/authorities/{Record}");
+        await using var window = await chromium.OpenAsync(new() { BypassCSP = true, ViewportSize = new() { Width = width, Height = 900 } });
+        await window.Page.Context.AddCookiesAsync([await host.BrowserSessionAsync(await host.InviteAsync(ActorRole.Secretariat))]);
+        await window.Page.GotoAsync(new Uri(host.Address, $"/en/review/audit?record={Record}").ToString());
+        Assert.Empty((await window.Page.RunAxe()).Violations.Select(fault => $"{fault.Id}: {fault.Help} {fault.Nodes[0].Html}"));
+        Assert.True(await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
 
     private async Task<Account> SeeingAsync(string path)
