@@ -42,6 +42,8 @@ public static class Disclosure
 
     private static Shown? Record(bool? isRestricted, string id) => isRestricted == true ? new(Means.Page, id, true) : null;
 
+    private static bool IsFile(HttpRequest request, string last) => last == "paper" || last.Contains('.', StringComparison.Ordinal) || request.Query.ContainsKey("handler");
+
     private static bool IsOpen(string route) =>
         Open.Any(open => open == route || (open.EndsWith('*') && route.StartsWith(open[..^1], StringComparison.Ordinal)));
 
@@ -50,7 +52,7 @@ public static class Disclosure
     {
         var path = context.Request.Path.Value!.Trim('/');
         var shown = PageLanguage.Find(path.Split('/')[0]) is null ? path : path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        return new(last.Contains('.', StringComparison.Ordinal) ? Means.Download : Means.Page, Sighting.Shortened(shown + context.Request.QueryString), false);
+        return new(IsFile(context.Request, last) ? Means.Download : Means.Page, Sighting.Shortened(shown + context.Request.QueryString), false);
     }
 }
 
