@@ -1,10 +1,13 @@
+using AuthorityDirectory.Accounts;
 using AuthorityDirectory.CodeLists;
 using AuthorityDirectory.Snapshot;
+using AuthorityDirectory.Web.Accounts;
 
 namespace AuthorityDirectory.Web.Audit;
 
 /// <summary>Who saw what not everybody may see, from the work store, and who changed what, from the ledger.</summary>
-public sealed class AuditTrail(ReadingJournal journal, ReadingLog reading, CurrentSnapshot current)
+/// <remarks>What somebody asked for may say what they knew: the query of a request is for those who may see everything.</remarks>
+public sealed class AuditTrail(ReadingJournal journal, ReadingLog reading, CurrentSnapshot current, Caller caller)
 {
     /// <summary>The answer, newest first.</summary>
     /// <exception cref="Ledger.LedgerUnavailableException">The work store does not answer now.</exception>
@@ -23,7 +26,7 @@ public sealed class AuditTrail(ReadingJournal journal, ReadingLog reading, Curre
                where question.Holds(Deed.Saw, line.First, sighting.Account, sighting.Role)
                let concern = question.Record is { } record ? Concerns.Of(sighting.What, record, snapshot.Register) : Concern.Named
                where concern != Concern.None
-               select new AuditRow(Deed.Saw, line.First, sighting.Account, sighting.Role, sighting.What)
+               select new AuditRow(Deed.Saw, line.First, sighting.Account, sighting.Role, Told(sighting.What))
                {
                    Last = line.Times > 1 ? line.Last : null,
                    Times = line.Times,
@@ -42,6 +45,8 @@ public sealed class AuditTrail(ReadingJournal journal, ReadingLog reading, Curre
     private static bool IsConcerned(ChangedRecord changed, string record, DirectorySnapshot snapshot) =>
         Concerns.IsOf(changed.Id, record) || Concerns.IsOf(record, changed.Id) && changed.Id.Contains('-', StringComparison.Ordinal)
         || snapshot.Register.Request(changed.Id)?.Changes.Any(change => Concerns.IsOf(change.RecordId, record)) == true;
+
+    private string Told(string what) => caller.May(Permission.SeeSecretariat) || !what.Contains('?', StringComparison.Ordinal) ? what : $"{what.Split('?')[0]}?…";
 
     /// <summary>The records, as long as there are few: an import changes thousands.</summary>
     private static string Told(List<ChangedRecord> records)
