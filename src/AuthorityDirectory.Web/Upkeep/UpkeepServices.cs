@@ -4,5 +4,6 @@ namespace AuthorityDirectory.Web.Upkeep;
 public static class UpkeepServices
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddUpkeep(this IServiceCollection services) => services.AddHostedService<EffectiveDates>();
+    public static IServiceCollection AddUpkeep(this IServiceCollection services) =>
+        services.AddSingleton<ConfirmationLinks>().AddSingleton<ReminderLetters>().AddHostedService<EffectiveDates>().AddHostedService<ReminderPost>();
 }

@@ -23,6 +23,8 @@ public static class SomePages
         "/en/authorities/IR-001",
         $"/en/authorities/{DirectoryWithEverything.WithEverything}",
         $"/en/authorities/{DirectoryWithEverything.WithRestrictedContacts}",
+        "/en/report?line=AT-003-c1",
+        "/en/report?line=AT",
         "/en/globe",
         "/en/coverage",
         "/en/developers",

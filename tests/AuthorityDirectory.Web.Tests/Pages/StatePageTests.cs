@@ -36,7 +36,7 @@ public sealed class StatePageTests(DirectoryWithEverything host)
 
         Assert.Equal("mailto:info@drejtesia.gov.al", page.QuerySelector("#mla .reach a")?.GetAttribute("href"));
         Assert.Equal("tel:+35542230247", page.QuerySelector("#mla .reach a[href^='tel']")?.GetAttribute("href"));
-        Assert.Equal("Not confirmed by its State", page.Text("#mla .fresh"));
+        Assert.All(page.QuerySelectorAll("#mla .fresh"), said => Assert.Equal("Not confirmed by its State", said.Shown()));
         Assert.StartsWith("Source of 26 November 2014: notification or declaration to a depositary.", page.QuerySelectorAll("#mla .source")[^1].Shown(), StringComparison.Ordinal);
     }
 
@@ -54,7 +54,7 @@ public sealed class StatePageTests(DirectoryWithEverything host)
     {
         var page = await host.PageAsync("/en/states/IQ");
 
-        Assert.Equal("154 Works inside the country only", page.Text("#prevention .reach dd"));
+        Assert.StartsWith("154 Works inside the country only", page.Text("#prevention .reach dd"), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("a[href^='tel:']"));
     }
 
