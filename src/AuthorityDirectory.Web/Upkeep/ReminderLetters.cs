@@ -34,8 +34,16 @@ public sealed class ReminderLetters(Outbox outbox, ConfirmationLinks links, Lett
     {
         var until = DateOnly.FromDateTime((time.GetUtcNow() + ConfirmationLinks.Lifetime).UtcDateTime);
         object[] values = [entry.Record.Name, Lines(reminder, entry, texts), link, texts.Day(until), reminder.ConfirmedOn is { } day ? texts.Day(day) : ""];
-        return new(account.Email!, texts[$"ReminderLetters.{reminder.Stage}_Subject", values], texts[$"ReminderLetters.{reminder.Stage}_Text", values], texts.Language.Tag);
+        return new(account.Email!, texts[$"{Words(reminder.Stage)}_Subject", values], texts[$"{Words(reminder.Stage)}_Text", values], texts.Language.Tag);
     }
+
+    private static string Words(ReminderStage stage) => stage switch
+    {
+        ReminderStage.Due => "ReminderLetters.Due",
+        ReminderStage.Month => "ReminderLetters.Month",
+        ReminderStage.Overdue => "ReminderLetters.Overdue",
+        _ => "ReminderLetters.Never",
+    };
 
     private static string Lines(Reminder reminder, AuthorityEntry entry, Texts texts) => string.Join('\n', Line.Of(entry)
         .Where(line => reminder.Lines.Contains(line.Id))

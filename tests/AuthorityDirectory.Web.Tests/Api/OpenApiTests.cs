@@ -92,7 +92,7 @@ public sealed partial class OpenApiTests(SeededDirectory directory)
     {
         var paths = (await DocumentAsync()).Paths.Where(path => path.Key != Empty && path.Value.Operations!.ContainsKey(HttpMethod.Get) && !path.Key.StartsWith("/ChangeRequests(", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(66, paths.Count);
+        Assert.Equal(73, paths.Count);
         foreach (var (path, item) in paths)
         {
             var operation = item.Operations![HttpMethod.Get];

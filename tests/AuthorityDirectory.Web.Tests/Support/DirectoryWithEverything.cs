@@ -26,10 +26,22 @@ public sealed class DirectoryWithEverything() : DirectoryHost("--Mail:Kind", "Fo
         var written = await Services.GetRequiredService<LedgerWriter>().WriteAsync(_ => Decision.Accept(new Draft
         {
             Actor = Actor.System,
-            Records = [Restricted(View.Authority(WithRestrictedContacts)!.Record), Complete(View.Authority(WithEverything)!.Record), Linked(View.State("AT")!.Record)],
+            Records = [Restricted(View.Authority(WithRestrictedContacts)!.Record), Complete(View.Authority(WithEverything)!.Record), Linked(View.State("AT")!.Record), Notice],
         }));
         Assert.True(written.IsWritten, written.Reason);
     }
+
+    private static Notice Notice { get; } = new()
+    {
+        Id = "AT-n1",
+        StateCode = "AT",
+        AuthorityId = WithEverything,
+        Text = "Bis auf Weiteres bitte nur per Telefon.",
+        Language = "de",
+        From = new DateOnly(2026, 10, 1),
+        Until = new DateOnly(2026, 12, 31),
+        Source = Some.Source,
+    };
 
     private static Authority Restricted(Authority authority) => authority with
     {
