@@ -42,6 +42,12 @@ public static class Disclosure
 
     private static Shown? Record(bool? isRestricted, string id) => isRestricted == true ? new(Means.Page, id, true) : null;
 
+    /// <summary>What opens something by itself is not kept: the secret of a confirmation link, the number of a receipt.</summary>
+    private static string WithoutSecret(string path, QueryString query) =>
+        path.StartsWith("confirm/", StringComparison.Ordinal) ? path
+        : path.StartsWith("report/", StringComparison.Ordinal) ? "report/…"
+        : path + query;
+
     private static bool IsFile(HttpRequest request, string last) => last == "paper" || last.Contains('.', StringComparison.Ordinal) || request.Query.ContainsKey("handler");
 
     private static bool IsOpen(string route) =>
@@ -52,7 +58,7 @@ public static class Disclosure
     {
         var path = context.Request.Path.Value!.Trim('/');
         var shown = PageLanguage.Find(path.Split('/')[0]) is null ? path : path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        return new(IsFile(context.Request, last) ? Means.Download : Means.Page, Sighting.Shortened(shown + context.Request.QueryString), false);
+        return new(IsFile(context.Request, last) ? Means.Download : Means.Page, Sighting.Shortened(WithoutSecret(shown, context.Request.QueryString)), false);
     }
 }
 
