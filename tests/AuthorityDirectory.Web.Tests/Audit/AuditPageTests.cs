@@ -7,6 +7,7 @@ using AuthorityDirectory.Snapshot;
 using AuthorityDirectory.Tests.Support;
 using AuthorityDirectory.Web.Tests.Accounts.Tokens;
 using AuthorityDirectory.Web.Tests.Support;
+using AuthorityDirectory.Web.Upkeep;
 using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -69,6 +70,18 @@ public sealed class AuditPageTests(DirectoryWithEverything host, Chromium chromi
         Assert.Single(await RowsAsync($"record=nz&deed=changed&role=secretariat&account={account.Id}"));
         Assert.Empty(await RowsAsync($"record=NZ-001&deed=saw&account={account.Id}"));
         Assert.Empty(await RowsAsync($"record=NZ-001&to=2026-11-01&account={account.Id}"));
+    }
+
+    [Fact]
+    public async Task What_a_confirmation_link_shows_without_a_session_is_noted_and_its_secret_is_not()
+    {
+        var account = await host.InviteAsync(ActorRole.FocalPoint, "PL");
+        var (id, secret) = await host.Services.GetRequiredService<ConfirmationLinks>().MakeAsync(account.Id, Record, 1, Token);
+        Assert.Contains(Some.SecretariatContact, WebUtility.HtmlDecode(await host.Client.GetStringAsync($"/en/confirm/{id}?key={secret}", Token)), StringComparison.Ordinal);
+        using var other = await host.SignInAsync(account);
+        await other.GetStringAsync($"/en/confirm/{id}?key={secret}", Token);
+
+        Assert.Equal([Record, $"confirm/{id}"], (await RowsAsync($"account={account.Id}&deed=saw")).Select(row => row[3]).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using AuthorityDirectory.Ledger;
 using AuthorityDirectory.Records;
 using AuthorityDirectory.Snapshot;
 using AuthorityDirectory.Updates;
+using AuthorityDirectory.Web.Audit;
 using AuthorityDirectory.Web.Pages.Shared;
 using AuthorityDirectory.Web.Upkeep;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AuthorityDirectory.Web.Pages.Confirm;
 
 /// <summary>What a link of a reminder opens: the entry as it stands and a button that confirms it. Programs that look at mail follow links and press nothing.</summary>
-public sealed class ConfirmByLinkModel(ConfirmationLinks confirmations, LedgerWriter writer, CurrentSnapshot current, Texts texts) : FormPage(texts)
+public sealed class ConfirmByLinkModel(ConfirmationLinks confirmations, LedgerWriter writer, CurrentSnapshot current, ReadingJournal journal, Texts texts) : FormPage(texts)
 {
     private readonly Texts _texts = texts;
 
@@ -64,7 +65,22 @@ public sealed class ConfirmByLinkModel(ConfirmationLinks confirmations, LedgerWr
         Response.Headers.CacheControl = "private, no-store";
         Link = await confirmations.FindAsync(id, Key, cancellationToken);
         Entry = Link is null ? null : current.Value.View(Audience.Secretariat).Authority(Link.AuthorityId);
-        return Entry is { } entry && current.Value.Register.Account(Link!.AccountId) is { } account && Mandate.Allows(account, Permission.Confirm, entry.Record.StateCode) ? account : Nobody();
+        return Entry is { } entry && current.Value.Register.Account(Link!.AccountId) is { } account && Mandate.Allows(account, Permission.Confirm, entry.Record.StateCode) ? await NotedAsync(account, entry) : Nobody();
+    }
+
+    /// <summary>A link shows what is not public without a session: it is noted all the same, and not shown when it cannot be.</summary>
+    private async Task<Account> NotedAsync(Account account, AuthorityEntry entry)
+    {
+        try
+        {
+            await (entry.IsRestricted() ? journal.NoteAsync(new(account.Id, account.Role, Means.Page, entry.Record.Id)) : Task.CompletedTask);
+            return account;
+        }
+        catch (LedgerUnavailableException)
+        {
+            Nobody();
+            throw;
+        }
     }
 
     private Account? Nobody()
