@@ -90,4 +90,12 @@ public static class Codes
 
     /// <summary>What is done to a line.</summary>
     public static readonly CodeList<LineAct> LineActs = new();
+
+    /// <summary>Needs that the finder answers.</summary>
+    public static readonly CodeList<Need> Needs = new(
+        (Need.MutualLegalAssistance, "mla"),
+        (Need.CivilOrAdministrativeProceedings, "civil-administrative"));
+
+    /// <summary>Kinds of route that it answers with.</summary>
+    public static readonly CodeList<RouteKind> RouteKinds = new();
 }
