@@ -9,7 +9,7 @@ using AuthorityDirectory.Web.Api.Writing;
 namespace AuthorityDirectory.Web.Api;
 
 /// <summary>The public contract of the directory as one table: the only place where the domain and OData meet.</summary>
-public static class DirectoryEntityModel
+public static partial class DirectoryEntityModel
 {
     /// <summary>Declares every type, set, singleton and function.</summary>
     /// <param name="operatorName">Who runs this copy; null when it does not say.</param>
@@ -32,6 +32,7 @@ public static class DirectoryEntityModel
         ChangeRequestModel.Declare(model, source);
         Directory(model, operatorName, disclaimer);
         Functions(model);
+        Counterparts(model);
         return model.Build();
     }
 

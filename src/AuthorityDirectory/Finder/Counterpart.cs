@@ -48,5 +48,5 @@ public static class Counterpart
         };
     }
 
-    private static Route Drop(RouteKind kind, Reason reason, Instead instead) => new() { Rank = null, Kind = kind, Reasons = [reason], Instead = [instead] };
+    private static CounterpartRoute Drop(RouteKind kind, Reason reason, Instead instead) => new() { Rank = null, Kind = kind, Reasons = [reason], Instead = [instead] };
 }

@@ -18,11 +18,11 @@ public sealed record CounterpartAnswer
     public required Tie Convention { get; init; }
 
     /// <summary>In the order of rank, 1, 2, 3 …; the diplomatic channel is the last. Empty only where no State asks another.</summary>
-    public required IReadOnlyList<Route> Routes { get; init; }
+    public required IReadOnlyList<CounterpartRoute> Routes { get; init; }
 
     /// <summary>The others that come into question for the need, each with the reason and what can be done instead; without rank.</summary>
-    public required IReadOnlyList<Route> Dropped { get; init; }
+    public required IReadOnlyList<CounterpartRoute> Dropped { get; init; }
 
     /// <summary>Routes, then those that were dropped; never empty.</summary>
-    public IEnumerable<Route> All => Routes.Concat(Dropped);
+    public IEnumerable<CounterpartRoute> All => Routes.Concat(Dropped);
 }

@@ -11,10 +11,10 @@ internal sealed class RouteBuilder(Pair pair, Candidate candidate, Step step)
     private readonly Ground? _ground = candidate.Grounds.Count > 0 ? candidate.Grounds[0] : null;
 
     /// <summary>The route at a rank.</summary>
-    public Route Build(int rank)
+    public CounterpartRoute Build(int rank)
     {
         var senders = Senders();
-        var route = new Route
+        var route = new CounterpartRoute
         {
             Rank = rank,
             Kind = candidate.Kind,

@@ -7,7 +7,7 @@ namespace AuthorityDirectory.Finder;
 internal sealed class Shortfall(Pair pair, Candidates candidates)
 {
     /// <summary>The route as dropped.</summary>
-    public Route Of(RouteKind kind) => kind switch
+    public CounterpartRoute Of(RouteKind kind) => kind switch
     {
         RouteKind.Interpol => Drop(kind, pair.Requested.Record.Kind == StateKind.State ? Reason.InterpolRefused : Reason.OrganizationHasNoBureau, [Instead.TakeRankedRoute]),
         RouteKind.GlobePeer or RouteKind.NetworkContact => Drop(kind, OnlyOthers(kind) ? Reason.NoMember : Reason.NoneHeld, [Instead.TakeRankedRoute]),
@@ -52,5 +52,5 @@ internal sealed class Shortfall(Pair pair, Candidates candidates)
         yield return Instead.TakeDiplomaticChannel;
     }
 
-    private static Route Drop(RouteKind kind, Reason reason, IReadOnlyList<Instead> instead) => new() { Rank = null, Kind = kind, Reasons = [reason], Instead = instead };
+    private static CounterpartRoute Drop(RouteKind kind, Reason reason, IReadOnlyList<Instead> instead) => new() { Rank = null, Kind = kind, Reasons = [reason], Instead = instead };
 }

@@ -4,7 +4,7 @@ using AuthorityDirectory.Snapshot;
 namespace AuthorityDirectory.Finder;
 
 /// <summary>Collects what the directory does not know about a route.</summary>
-internal sealed class Unknowns(Pair pair, Route route)
+internal sealed class Unknowns(Pair pair, CounterpartRoute route)
 {
     /// <summary>Each once, in the order of the list.</summary>
     public IEnumerable<Unknown> All() => new (Unknown Unknown, bool Holds)[]

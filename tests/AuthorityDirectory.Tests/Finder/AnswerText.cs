@@ -21,7 +21,7 @@ public static class AnswerText
     public static IReadOnlySet<string> Facts(CounterpartAnswer answer) =>
         answer.Routes.SelectMany(Facts).Concat(answer.Dropped.SelectMany(Dropped)).ToHashSet(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Facts(Route route) =>
+    private static IEnumerable<string> Facts(CounterpartRoute route) =>
     [
         .. route.Reasons.Select((reason, i) => i == 0 ? $"{route.Rank}.first={reason}" : $"{route.Rank}.reason={reason}"),
         .. route.Grounds.Select(ground => $"{route.Rank}.tie={ground.Tie}"),
@@ -34,7 +34,7 @@ public static class AnswerText
         $"{route.Rank}.notices={route.Notices.Count}",
     ];
 
-    private static IEnumerable<string> Dropped(Route route)
+    private static IEnumerable<string> Dropped(CounterpartRoute route)
     {
         var kind = Codes.RouteKinds.CodeOf(route.Kind);
         return [$"{kind}={route.Reasons[0]}", .. route.Instead.Select(instead => $"{kind}?{instead}")];

@@ -92,6 +92,7 @@ public sealed class ContractTests(SeededDirectory directory)
     [InlineData("Authorities?$apply=aggregate($count as n)", 501)]
     [InlineData("Authorities?$top=-1", 400)]
     [InlineData("Coverage(asAt=2026-01-31)", 501)]
+    [InlineData("FindCounterpart(requestingState='FR',requestedState='AT',need=UncacDirectory.Need'Everything',urgent=false,formal=true)", 400)]
     public async Task A_wrong_question_is_answered_with_what_is_wrong(string query, int status)
     {
         using var response = await directory.Client.GetAsync($"odata/{query}", TestContext.Current.CancellationToken);
@@ -138,6 +139,31 @@ public sealed class ContractTests(SeededDirectory directory)
             var question = $"States/$count?$filter=ConventionStatus eq 'Party' and Authorities/any(a:a/Functions/any(f:f eq '{count.GetProperty("Function").GetString()}'))";
             Assert.Equal(await TextAsync(question), count.GetProperty("UnderAnyInstrument").GetRawText());
         }
+    }
+
+    [Theory]
+    [InlineData("requestingState='FR',requestedState='AT',need=UncacDirectory.Need'MutualLegalAssistance',urgent=false,formal=true", "CentralAuthority", "AT-003")]
+    [InlineData("requestingState='AT',requestedState='PL',need=UncacDirectory.Need'MutualLegalAssistance',urgent=true,formal=true", "CentralAuthority", "PL-001")]
+    [InlineData("requestingState='FR',requestedState='IN',need=UncacDirectory.Need'InformalContact',urgent=false,formal=false", "GlobePeer", "IN-001")]
+    [InlineData("requestingState='FR',requestedState='VE',need=UncacDirectory.Need'Extradition',urgent=false,formal=true", "DiplomaticChannel", null)]
+    public async Task The_counterpart_is_the_first_row_and_every_row_says_why(string question, string kind, string? authority)
+    {
+        var rows = (await JsonAsync($"FindCounterpart({question})")).GetProperty("value").EnumerateArray().ToList();
+
+        Assert.Equal((kind, authority), (rows[0].GetProperty("Kind").GetString(), rows[0].GetProperty("AuthorityId").GetString()));
+        Assert.All(rows, row => Assert.NotEqual(0, row.GetProperty("Reasons").GetArrayLength()));
+        Assert.Equal("DiplomaticChannel", rows.Last(row => row.GetProperty("Rank").ValueKind == JsonValueKind.Number).GetProperty("Kind").GetString());
+    }
+
+    [Theory]
+    [InlineData("FR", "FR", "SameState")]
+    [InlineData("FR", "ZZ", "RequestedStateNotHeld")]
+    [InlineData("x'')", "AT", "RequestingStateNotHeld")]
+    public async Task A_question_without_answer_says_what_is_wrong_with_it(string requesting, string requested, string reason)
+    {
+        var rows = (await JsonAsync($"FindCounterpart(requestingState='{requesting}',requestedState='{requested}',need=UncacDirectory.Need'Prevention',urgent=false,formal=true)")).GetProperty("value").EnumerateArray().ToList();
+
+        Assert.All(rows, row => Assert.Equal(reason, row.GetProperty("Reasons")[0].GetString()));
     }
 
     private async Task<JsonElement> JsonAsync(string query) => JsonDocument.Parse(await TextAsync(query)).RootElement;

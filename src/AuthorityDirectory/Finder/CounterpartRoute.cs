@@ -5,7 +5,7 @@ using AuthorityDirectory.Snapshot;
 namespace AuthorityDirectory.Finder;
 
 /// <summary>One way to the other State, or one that was dropped.</summary>
-public sealed record Route
+public sealed record CounterpartRoute
 {
     /// <summary>1 is the first to try; null when it was dropped.</summary>
     public required int? Rank { get; init; }
