@@ -1,8 +1,10 @@
 using AuthorityDirectory.Accounts;
 using AuthorityDirectory.CodeLists;
+using AuthorityDirectory.Finder;
 using AuthorityDirectory.Records;
 using AuthorityDirectory.Web.Api;
 using AuthorityDirectory.Web.Api.OpenApi;
+using AuthorityDirectory.Web.Pages.Find;
 using AuthorityDirectory.Web.Pages.States;
 
 namespace AuthorityDirectory.Web.Pages;
@@ -14,6 +16,9 @@ public sealed class DirectoryLinks(PageLanguage language)
     public string Home => $"/{language.Tag}/";
 
     public string States => $"/{language.Tag}/states";
+
+    /// <summary>Whom to ask in another State.</summary>
+    public string Find => $"/{language.Tag}/find";
 
     public string Globe => $"/{language.Tag}/globe";
 
@@ -85,6 +90,13 @@ public sealed class DirectoryLinks(PageLanguage language)
     public string Authority(string id) => $"/{language.Tag}/authorities/{id}";
 
     public string SearchFor(string text) => $"{Search}?q={Uri.EscapeDataString(text)}";
+
+    /// <summary>The finder with a question, as a link that can be shared.</summary>
+    public string FindFor(string from, string to, Need? need, Manner how) =>
+        $"{Find}?from={Uri.EscapeDataString(from)}&to={Uri.EscapeDataString(to)}{(need is { } wanted ? $"&need={Codes.Needs.CodeOf(wanted)}" : "")}&how={how.Code}";
+
+    public string FindData(CounterpartQuestion asked) => 
+        $"{Data}/FindCounterpart(requestingState={Literal(asked.RequestingState)},requestedState={Literal(asked.RequestedState)},need=UncacDirectory.Need'{asked.Need}',urgent={(asked.Urgent ? "true" : "false")},formal={(asked.Formal ? "true" : "false")})";
 
     public string HomeData => $"{Data}/Directory";
 

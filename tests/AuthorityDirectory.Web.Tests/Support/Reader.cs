@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace AuthorityDirectory.Web.Tests.Support;
 
-/// <summary>Somebody at a browser, whose every act is counted: to type into a field is one, to press a button or follow a link is one.</summary>
+/// <summary>Somebody at a browser, whose every act is counted: to type into a field is one, to choose an option, press a button or follow a link is one.</summary>
 public sealed class Reader(IPage page)
 {
     public int Interactions { get; private set; }
@@ -12,6 +12,12 @@ public sealed class Reader(IPage page)
     {
         Interactions++;
         await page.GetByLabel(field, new() { Exact = true }).FillAsync(text);
+    }
+
+    public async Task ChoosesAsync(string option)
+    {
+        Interactions++;
+        await page.GetByLabel(option, new() { Exact = true }).CheckAsync();
     }
 
     public async Task PressesAsync(string button)
