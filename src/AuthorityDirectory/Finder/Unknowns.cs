@@ -9,7 +9,7 @@ internal sealed class Unknowns(Pair pair, CounterpartRoute route)
     /// <summary>Each once, in the order of the list.</summary>
     public IEnumerable<Unknown> All() => new (Unknown Unknown, bool Holds)[]
     {
-        (Unknown.TieNotKnown, route.Grounds.Count > 0 && route.Grounds.All(ground => ground.Tie == Tie.NotKnown)),
+        (Unknown.TieNotKnown, route.Grounds.Any(IsTreaty) && route.Grounds.All(ground => ground.Tie == Tie.NotKnown)),
         (Unknown.InForceDayNotHeld, route.Grounds.Any(ground => ground.Tie == Tie.Both) && (HasNoDay(pair.Requesting) || HasNoDay(pair.Requested))),
         (Unknown.ExtraditionBasisNotStated, pair.IsFormal && pair.Question.Need == Need.Extradition && pair.Convention == Tie.Both && pair.Requested.Record.ExtraditionBasis == ExtraditionBasis.NotStated),
         (Unknown.LanguagesNotStated, HasPeople && route.Language.Match == LanguageMatch.NotStated),
@@ -30,6 +30,9 @@ internal sealed class Unknowns(Pair pair, CounterpartRoute route)
     private bool HasPeople => route.Kind is not (RouteKind.Interpol or RouteKind.DiplomaticChannel);
 
     private bool HasDesignation => Pair.FunctionOf(route.Kind) is not null;
+
+    /// <summary>Whether there is an instrument that may bind both; a law of one State binds no other.</summary>
+    private static bool IsTreaty(Ground ground) => ground.Designation.Record.Instrument != Instrument.NationalLaw;
 
     private static bool HasNoDay(StateEntry state) => state.Record.InForceOn is null;
 }

@@ -10,7 +10,7 @@ public sealed partial class ReadmeTests(SeededDirectory directory)
     public static TheoryData<string> Queries => [.. Curl().Matches(File.ReadAllText(Repository.File("README.md"))).Select(match => match.Groups[1].Value)];
 
     [Fact]
-    public void The_README_has_five_queries_to_copy() => Assert.Equal(5, Queries.Count);
+    public void The_README_has_six_queries_to_copy() => Assert.Equal(6, Queries.Count);
 
     [Theory]
     [MemberData(nameof(Queries))]

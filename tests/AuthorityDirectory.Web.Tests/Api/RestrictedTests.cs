@@ -16,6 +16,7 @@ public sealed class RestrictedTests(DirectoryWithEverything directory)
         "ContactPoints?$top=1000&$expand=Authority",
         "CentralAuthorities?$top=1000&$expand=ContactPoints",
         $"States('PL')?$expand=Authorities($expand=ContactPoints)",
+        "FindCounterpart(requestingState='FR',requestedState='PL',need=UncacDirectory.Need'MutualLegalAssistance',urgent=true,formal=true)",
         "Changes?$top=1000",
         "Directory",
     ];

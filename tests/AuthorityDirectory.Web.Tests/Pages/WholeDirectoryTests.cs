@@ -42,6 +42,7 @@ public sealed class WholeDirectoryTests(DirectoryWithEverything host)
         var paths = host.View.States.Select(state => $"/en/states/{state.Record.Code}")
             .Concat(host.View.Authorities.Select(authority => $"/en/authorities/{authority.Record.Id}"))
             .Concat(SomePages.All.Select(row => row.Data))
+            .Append($"/en/find?from=FR&to={DirectoryWithEverything.WithRestrictedContacts[..2]}&need=mla&how=formal-urgent")
             .Append($"/en/search?q={Uri.EscapeDataString(Some.GovernmentContact[..^3])}");
 
         foreach (var path in paths)

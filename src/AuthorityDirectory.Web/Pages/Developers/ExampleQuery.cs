@@ -12,6 +12,7 @@ public sealed record ExampleQuery(string Key, string Readable)
         new("Contacts", "ContactPoints?$filter=Kind eq 'Email'&$select=StateCode,AuthorityId,Value,Purpose&$orderby=StateCode"),
         new("Networks", "Memberships?$filter=Network eq 'globe' and Kind eq 'Member'&$expand=State($select=Code,Name),Authority($select=Id,Name)&$count=true"),
         new("Group", "States?$filter=ConventionStatus eq 'Party' and RegionalGroup eq 'AsiaPacific' and Designations/any(d:d/Function eq 'AssetRecovery')&$select=Code,Name"),
+        new("Counterpart", "FindCounterpart(requestingState='FR',requestedState='PL',need=UncacDirectory.Need'MutualLegalAssistance',urgent=true,formal=true)"),
         new("Changes", "Changes?$orderby=Sequence desc&$top=10"),
     ];
 

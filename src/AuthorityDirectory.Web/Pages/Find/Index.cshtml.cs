@@ -41,10 +41,10 @@ public sealed class FindModel(CurrentView current, DirectoryLinks links, PageLan
         }
 
         (From, To) = (StateField.Of("from", from, current.View), StateField.Of("to", to, current.View));
-        (Wanted, How, IsAsked) = (wanted, manner, from is not null && to is not null);
+        (Wanted, How, IsAsked) = (wanted, manner.For(wanted), Request.Query.ContainsKey("from") && Request.Query.ContainsKey("to"));
         return Whole() is not { } question ? Page()
-            : (from, to) != (question.RequestingState, question.RequestedState) ? Redirect(Link(question.RequestingState, question.RequestedState))
-            : Shown(question);
+            : (from, to, how) == (question.RequestingState, question.RequestedState, How.Code) ? Shown(question)
+            : Redirect(Link(question.RequestingState, question.RequestedState));
     }
 
     /// <summary>The address of the answer as the world knows it, for paper.</summary>

@@ -1,3 +1,5 @@
+using AuthorityDirectory.CodeLists;
+
 namespace AuthorityDirectory.Web.Pages.Find;
 
 /// <summary>How something is asked for: one choice on the page, two of the finder.</summary>
@@ -12,4 +14,7 @@ public sealed record Manner(string Code, bool Urgent, bool Formal)
 
     /// <summary>The manner with this code, the usual one when none is given; null when there is none with it.</summary>
     public static Manner? Find(string? code) => code is null ? All[0] : All.FirstOrDefault(manner => manner.Code == code);
+
+    /// <summary>The manner that goes with a need: a first contact is never formal.</summary>
+    public Manner For(Need? need) => need == Need.InformalContact && Formal ? All.First(manner => manner.Urgent == Urgent && !manner.Formal) : this;
 }

@@ -18,7 +18,7 @@ public sealed class DevelopersPageTests(DirectoryWithEverything host)
     {
         var queries = (await host.PageAsync(Path)).QuerySelectorAll(".query a");
 
-        Assert.Equal(5, queries.Length);
+        Assert.Equal(6, queries.Length);
         foreach (var query in queries)
         {
             using var response = await host.Client.GetAsync(query.GetAttribute("href"), Cancellation);
