@@ -83,7 +83,14 @@ public sealed class ValidationTests(SeededDirectory seeded, DirectoryWithEveryth
 
     private static async Task<Promises> PromisesAsync(DirectoryHost directory) => new(XDocument.Parse(await directory.Client.GetStringAsync("/odata/$metadata", Cancellation)));
 
-    /// <summary>What every set, singleton and function without parameters answers, as far as something is promised of it.</summary>
+    /// <summary>Questions of the finder that together show every property of a route.</summary>
+    private static readonly string[] Questions =
+    [
+        "FindCounterpart(requestingState='FR',requestedState='AT',need='MutualLegalAssistance',urgent=true,formal=true)",
+        "FindCounterpart(requestingState='AT',requestedState='BR',need='InformalContact',urgent=false,formal=false)",
+    ];
+
+    /// <summary>What every set, singleton and function answers, as far as something is promised of it.</summary>
     private static async Task<List<(Promise Promise, JsonElement Value)>> HeldAsync(DirectoryHost directory, Promises promises)
     {
         var held = new List<(Promise, JsonElement)>();
@@ -107,7 +114,11 @@ public sealed class ValidationTests(SeededDirectory seeded, DirectoryWithEveryth
 
         foreach (var function in metadata.Descendants().Where(element => element.Name.LocalName == "Function"))
         {
-            yield return ($"{(string)function.Attribute("Name")!}()", Promises.TypeOf((string)function.Elements().Single(child => child.Name.LocalName == "ReturnType").Attribute("Type")!));
+            var (name, type) = ((string)function.Attribute("Name")!, Promises.TypeOf((string)function.Elements().Single(child => child.Name.LocalName == "ReturnType").Attribute("Type")!));
+            foreach (var call in Questions.Where(question => question.StartsWith($"{name}(", StringComparison.Ordinal)).DefaultIfEmpty($"{name}()"))
+            {
+                yield return (call, type);
+            }
         }
     }
 

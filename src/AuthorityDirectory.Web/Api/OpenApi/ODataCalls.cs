@@ -9,10 +9,22 @@ public sealed class ODataCalls(OpenApiDocument document, ODataOperations operati
     /// <summary>The heading of functions.</summary>
     public const string Functions = "Functions";
 
-    /// <summary>Adds a function; without parameters it has an answer as its example.</summary>
+    /// <summary>Arguments to try, by the name of the parameter; a call that has all of them has its answer as example.</summary>
+    private static readonly Dictionary<string, string> Arguments = new(StringComparer.Ordinal)
+    {
+        ["requestingState"] = "FR",
+        ["requestedState"] = "PL",
+        ["need"] = "MutualLegalAssistance",
+        ["urgent"] = "true",
+        ["formal"] = "true",
+    };
+
+    /// <summary>Adds a function, with an answer as its example.</summary>
     public async Task AddAsync(ODataFunction function)
     {
-        var example = function.Parameters.Count == 0 ? await operations.AnswerAsync($"{function.Name}()") : null;
+        var example = function.Parameters.All(parameter => Arguments.ContainsKey(parameter.Name))
+            ? await operations.AnswerAsync($"{function.Name}({string.Join(',', function.Parameters.Select(parameter => Template(parameter).Replace($"{{{parameter.Name}}}", Arguments[parameter.Name], StringComparison.Ordinal)))})")
+            : null;
         var id = string.Concat(function.Parameters.Select(parameter => $"_{parameter.Name}").Prepend($"call{function.Name}"));
         var operation = operations.Entities(id, Functions, function.Description ?? function.ToString(), ODataSchemas.ListOf(function.Result), example, [.. function.Parameters.Select(Parameter)]);
         document.Paths.Add($"/{function.Name}({string.Join(',', function.Parameters.Select(Template))})", new OpenApiPathItem { Operations = new Dictionary<HttpMethod, OpenApiOperation> { [HttpMethod.Get] = operation } });
@@ -27,6 +39,7 @@ public sealed class ODataCalls(OpenApiDocument document, ODataOperations operati
         In = ParameterLocation.Path,
         Required = true,
         Description = parameter.Description,
+        Example = Arguments.TryGetValue(parameter.Name, out var argument) ? parameter.Type.Name == "Boolean" ? bool.Parse(argument) : argument : null,
         Schema = parameter.Type is PrimitiveType primitive ? ODataSchemas.Value(primitive) : new OpenApiSchemaReference(parameter.Type.Name, document),
     };
 }
