@@ -95,6 +95,9 @@ public sealed class DirectoryLinks(PageLanguage language)
     public string FindFor(string from, string to, Need? need, Manner how) =>
         $"{Find}?from={Uri.EscapeDataString(from)}&to={Uri.EscapeDataString(to)}{(need is { } wanted ? $"&need={Codes.Needs.CodeOf(wanted)}" : "")}&how={how.Code}";
 
+    /// <summary>The finder with the other State filled in.</summary>
+    public string FindTo(string code) => $"{Find}?to={code}";
+
     public string FindData(CounterpartQuestion asked) => 
         $"{Data}/FindCounterpart(requestingState={Literal(asked.RequestingState)},requestedState={Literal(asked.RequestedState)},need=UncacDirectory.Need'{asked.Need}',urgent={(asked.Urgent ? "true" : "false")},formal={(asked.Formal ? "true" : "false")})";
 

@@ -119,6 +119,15 @@ public sealed class FindPageTests(DirectoryWithEverything host)
     public async Task The_home_page_and_every_head_of_a_page_lead_to_the_finder() =>
         Assert.Equal(2, (await host.PageAsync("/en/")).QuerySelectorAll("a[href='/en/find']").Length);
 
+    [Fact]
+    public async Task The_page_of_a_State_leads_to_the_finder_with_that_State_filled_in_and_nothing_said_to_be_missing()
+    {
+        var link = (await host.PageAsync("/en/states/AT")).QuerySelector("main a[href^='/en/find']")!.GetAttribute("href")!;
+        var page = await host.PageAsync(link);
+
+        Assert.Equal(("Austria", null), (page.QuerySelector("#to")?.GetAttribute("value"), page.QuerySelector("[role=alert]")));
+    }
+
     private static string Address(CounterpartQuestion asked) =>
         $"/en/find?from={asked.RequestingState}&to={asked.RequestedState}&need={Codes.Needs.CodeOf(asked.Need)}&how={(asked.Formal ? "formal" : "informal")}{(asked.Urgent ? "-urgent" : "")}";
 }
