@@ -31,6 +31,7 @@ public static class DirectoryApplication
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(DirectoryApplication).Assembly.GetName().Name });
         // What keeps it from starting is said once, as a sentence; the background services report for themselves.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Environment.WebRootFileProvider = new FixedFiles(builder.Environment.WebRootFileProvider);
         Add(builder.Services, builder.Configuration);
         builder.Services.AddMail(builder.Configuration, builder.Environment);
         if (builder.Environment.IsDevelopment())

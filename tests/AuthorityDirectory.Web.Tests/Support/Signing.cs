@@ -14,14 +14,14 @@ public static partial class Signing
         new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new() }) { BaseAddress = host.Address };
 
     /// <summary>Types an address and asks for a link.</summary>
-    public static async Task<HttpResponseMessage> AskAsync(this HttpClient browser, string address, string? returnPath = null) =>
+    public static async Task<HttpResponseMessage> AskForLinkAsync(this HttpClient browser, string address, string? returnPath = null) =>
         await browser.SubmitAsync(returnPath is null ? Page : $"{Page}?return={Uri.EscapeDataString(returnPath)}", [new("address", address)]);
 
     /// <summary>Asks for a link and takes it from the letter.</summary>
     public static async Task<string> LinkAsync(this SigningHost host, Account account, string? returnPath = null)
     {
         using var browser = host.Browser();
-        using var asked = await browser.AskAsync(account.Email!, returnPath);
+        using var asked = await browser.AskForLinkAsync(account.Email!, returnPath);
         Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
         var letter = await host.Mailbox.NextAsync();
         Assert.Equal(account.Email, letter.To);

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using AuthorityDirectory.Tests.Support;
 using AuthorityDirectory.Web.Mail;
+using AuthorityDirectory.Web.Upkeep;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AuthorityDirectory.Web.Tests.Support;
 
-/// <summary>The directory with a clock that can be set and a mailbox into which every letter falls.</summary>
+/// <summary>The directory with a clock that can be set and a mailbox into which every letter falls, but for reminders, which have a host of their own.</summary>
 public sealed class SigningHost(params string[] settings) : DirectoryHost(["--Mail:Kind", "Folder", .. settings])
 {
     public SetClock Clock { get; } = new(Now);
@@ -28,6 +29,7 @@ public sealed class SigningHost(params string[] settings) : DirectoryHost(["--Ma
     {
         base.Configure(builder);
         builder.Logging.AddProvider(Log);
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(ReminderPost)));
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)).Replace(ServiceDescriptor.Singleton<IMail>(Mailbox));
     }
 }
@@ -39,8 +41,8 @@ public sealed class Mailbox : IMail
 
     public Task SendAsync(string id, Letter letter, CancellationToken cancellationToken) => _letters.Writer.WriteAsync(letter, cancellationToken).AsTask();
 
-    /// <summary>The next letter, however long it takes.</summary>
-    public async Task<Letter> NextAsync() => await _letters.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    /// <summary>The next letter; one that does not come within half a minute never does.</summary>
+    public Task<Letter> NextAsync() => _letters.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
     /// <summary>What has come since somebody last asked.</summary>
     public IReadOnlyList<Letter> Rest()

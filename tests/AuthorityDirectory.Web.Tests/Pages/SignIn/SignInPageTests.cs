@@ -101,7 +101,7 @@ public sealed partial class SignInPageTests : IAsyncLifetime
     {
         using var browser = _host.Browser();
 
-        using var response = await browser.AskAsync(typed);
+        using var response = await browser.AskForLinkAsync(typed);
         var page = await response.DocumentAsync();
 
         Assert.True(response.StatusCode == HttpStatusCode.BadRequest && page.QuerySelector(".alert[role=alert]") is not null, await response.Content.ReadAsStringAsync(Token));
@@ -165,7 +165,7 @@ public sealed partial class SignInPageTests : IAsyncLifetime
     private async Task<string> AnswerAsync(string address)
     {
         using var browser = _host.Browser();
-        using var asked = await browser.AskAsync(address);
+        using var asked = await browser.AskForLinkAsync(address);
         using var sent = await browser.GetAsync(asked.Headers.Location, Token);
         return $"{asked.StatusCode} {asked.Headers.Location} {await asked.Content.ReadAsStringAsync(Token)} {Secrets().Replace(asked.Headers.ToString() + sent.Headers, "")} {await sent.Content.ReadAsStringAsync(Token)}";
     }
