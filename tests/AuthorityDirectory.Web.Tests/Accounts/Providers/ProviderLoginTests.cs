@@ -71,7 +71,7 @@ public sealed class ProviderLoginTests : IAsyncLifetime
         Assert.Equal("/en/states/AT", await ThroughAsync(fresh, $"{SignIn}?return=/en/states/AT"));
         Assert.Equal(account.Name, await fresh.WhoAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await _host.Client.GetAsync(link, Token)).StatusCode);
-        using var asked = await fresh.AskAsync(account.Email!);
+        using var asked = await fresh.AskForLinkAsync(account.Email!);
         Assert.DoesNotContain("key=", (await _host.Mailbox.NextAsync()).Text, StringComparison.Ordinal);
     }
 
